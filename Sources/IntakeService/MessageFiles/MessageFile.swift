@@ -1,0 +1,7 @@
+/// One message found on disk or on standard input.
+package struct MessageFile: Sendable {
+  /// The path as given or found; with `#2` behind it for the second message of an mbox.
+  package var name: String
+  /// Nil where the file could not be read.
+  package var bytes: [UInt8]?
+}

@@ -1,0 +1,43 @@
+extension Message {
+  /// The bytes of an entity's body after its content transfer encoding. The body of a multipart
+  /// or a nested message is its source.
+  package func content(of id: Entity.ID) -> [UInt8] {
+    var log = DefectLog(limit: 0)
+    return content(of: id, log: &log)
+  }
+
+  /// The bytes of an entity's body as they are in the message, for signatures.
+  package func encodedContent(of id: Entity.ID) -> [UInt8] {
+    Array(self[id].encodedBody)
+  }
+
+  func content(of id: Entity.ID, log: inout DefectLog) -> [UInt8] {
+    let entity = self[id]
+    let body = entity.encodedBody
+    // RFC 2045 section 6.4: the encoding of a composite type means nothing.
+    guard !entity.mediaType.hasPrefix("multipart/") else { return Array(body) }
+    log.base = Int(entity.record.buffer) == 0 ? body.startIndex : 0
+    defer { log.base = 0 }
+    return entity.transferEncoding.decode(body, log: &log)
+  }
+
+  /// Everything that is wrong: with the tree, the header fields and the contents. All is decoded
+  /// for it, which costs more than the reading itself.
+  package var defects: [Defect] {
+    var log = DefectLog(limit: structure.value.limits.defects)
+    log.append(contentsOf: structuralDefects)
+    for entity in entities {
+      entity.inspectFields(into: &log)
+      if entity.record.parent < 0 || self[Entity.ID(index: Int(entity.record.parent))].isMessage {
+        entity.header.inspect(into: &log)
+      }
+      guard entity.record.form == .leaf else { continue }
+      if entity.mediaType.hasPrefix("text/") {
+        _ = text(of: entity.id, log: &log)
+      } else {
+        _ = content(of: entity.id, log: &log)
+      }
+    }
+    return log.defects.sorted { $0.offset < $1.offset }
+  }
+}

@@ -1,0 +1,56 @@
+/// Makes names that any file system takes and that show what they are.
+enum SafeFilename {
+  private static let forbidden: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "|", "?", "*"]
+  /// Device names of Windows, whatever comes behind them.
+  private static let devices: Set<String> = {
+    let numbered = (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+    return Set(["con", "prn", "aux", "nul"] + numbered)
+  }()
+  private static let nameless = "attachment"
+
+  /// Keeps the last component of a path, without controls, marks of writing direction, characters
+  /// that file systems forbid, and dots at either end; at most `longest` bytes of UTF-8.
+  static func make(from original: String, longest: Int) -> String {
+    let last = original.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last
+    var scalars = String.UnicodeScalarView()
+    for scalar in last ?? Substring.UnicodeScalarView() where !isHidden(scalar) {
+      scalars.append(forbidden.contains(scalar) ? "_" : scalar)
+    }
+    var name = scalars[...]
+    while let first = name.first, first == "." || first.properties.isWhitespace {
+      name = name.dropFirst()
+    }
+    while let end = name.last, end == "." || end.properties.isWhitespace { name = name.dropLast() }
+    guard !name.isEmpty else { return nameless }
+    var safe = shortened(String(name), to: longest)
+    let stem = safe.prefix { $0 != "." }
+    if devices.contains(stem.lowercased()) { safe = "_" + safe }
+    return safe
+  }
+
+  /// Controls, format characters (among them the overrides of direction that make `exe.gpj` of
+  /// `jpg.exe`) and line separators.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
+    default: false
+    }
+  }
+
+  /// Cuts the stem, so that the extension stays.
+  private static func shortened(_ name: String, to longest: Int) -> String {
+    guard name.utf8.count > longest else { return name }
+    var suffix = ""
+    if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= 16 {
+      suffix = String(name[dot...])
+    }
+    var stem = String.UnicodeScalarView()
+    var room = longest - suffix.utf8.count
+    for scalar in name.unicodeScalars {
+      room -= UTF8.width(scalar)
+      guard room >= 0 else { break }
+      stem.append(scalar)
+    }
+    return String(stem) + suffix
+  }
+}

@@ -1,0 +1,95 @@
+extension CueFamily {
+  /// Asks to be put on the list, or to think or talk along.
+  static let interest = CueFamily(
+    .interest,
+    except: [
+      "haal ~ lijst", "van de lijst", "(niet|geen) ~ op de hoogte", "niet meer ~ lijst",
+    ],
+    [
+      "(denk|denken|praat|praten|doe|doen|kijk|kijken) (ik|we|wij) ~ graag ~~ (mee|jullie mee)",
+      "schuif (ik|we|wij) ~ graag ~ aan", "(ik|we|wij) schuif* ~ graag ~ aan",
+      "graag ~~ (aanschuiven|meedenken|meepraten|meedoen|meewerken|mee te denken|mee te praten|mee te doen)",
+      "(denk|denken|denkt) (ik|we|wij) (|heel|erg) graag mee",
+      "(ik|we|wij) (|wil|willen|zou|zouden) (|heel|erg|ook) graag (|met|jullie) ~ (meedenken|meepraten|meedoen|aansluiten|meewerken)",
+      "(ik|we|wij) (denk|denken|praat|praten|doe|doen) (|heel|erg|ook) graag mee",
+      "(ik|we|wij) (wil|willen) ~ (meedenken|meepraten|meewerken)",
+      "graag (meedenken|meepraten)",
+      "(zet|zetten|plaats) (mij|me|ons|mijn|mn|maar) ~ (lijst|interesselijst|verzendlijst|mailinglijst|belangstellingslijst)",
+      "op de (interesselijst|belangstellingslijst)",
+      "(kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (je|jullie|u) (mij|me|ons) ~ op de hoogte",
+      "(mag|kan|kunnen|mogen|wil|willen) (ik|we|wij|jullie) ~ op (de|jullie|die) (lijst|interesselijst|verzendlijst|mailinglijst)",
+      "(wil|willen|graag) ~ op (de|jullie|die) (lijst|interesselijst|verzendlijst|mailinglijst)",
+      "(hou|houd|houden) (mij|me|ons|jullie) (|graag|aub|ook|s) ~ op de hoogte",
+      "(graag|wil|willen|blijf|blijven|worden|gehouden) ~ op de hoogte ~ (gehouden|blijven|worden|houden)",
+      "graag op de hoogte", "(blijf|blijven) (ik|we|wij) graag op de hoogte",
+      "(meld|meldt) ik (me|mij|ons) (|graag|hierbij) aan",
+      "(ik|we|wij) (meld|melden) (me|mij|ons) (|graag|hierbij) ~ aan",
+      "(ik|we|wij) (wil|willen|zou) (me|mij|ons) ~ (aanmelden|opgeven|inschrijven)",
+      "(graag|wil|willen) ~ (aanmelden|opgeven|inschrijven) voor",
+      "hierbij (meld|geef|schrijf) ik (me|mij|ons)",
+      "aanmelding (|interesselijst|voor|praatmee|belangstelling)",
+      "(ik|we|wij) (heb|hebben) (|wel|veel|grote|ook) (interesse|belangstelling)",
+      "(interesse|belangstelling) (om|in) ~ (mee|deel|op|praatmee|doen)",
+      "(ik|we|wij) (ben|zijn) (|erg|heel|zeer|ook) geinteresseerd",
+      "schrijf (mij|me|ons) (|maar|graag|ook) in",
+      "(mogen|mag) (jullie|je|u) (mij|me|ons) (|altijd|gerust|ook|best) (bellen|benaderen|uitnodigen|mailen)",
+      "(nodig|nodigen) (mij|me|ons) (|graag|gerust|ook) uit",
+      "beschikbaar (om|voor) ~ (meedenken|gesprek|interview|bijeenkomst|denken)",
+      "(put|add|sign) (me|us) ~ (list|up)", "keep (me|us) (informed|posted|updated|in)",
+      "(i|we) would (|like|love) (|to) (join|think|take|be)",
+      "interested in (joining|taking|participating|being)",
+      "happy to (think|talk|join|help|contribute)",
+    ])
+
+  /// Asks to take back, change or erase what was sent.
+  static let withdrawal = CueFamily(
+    .withdrawal,
+    except: [
+      "(trek|trekken) (|het|dit) (niet|bijna niet) meer",
+      "trekken (zich|ze|zij|ouders|kinderen)", "trekt (zich|hij|ze|zij)",
+      "trek (ik|je) (me|je) terug",
+    ],
+    [
+      "(kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden|mag|mogen) (je|jullie|u|ik) ~~ (doorhalen|weglakken|schrappen|wegstrepen|anonimiseren|onleesbaar|weglaten|uitwissen)",
+      "(naam|namen|voornaam|achternaam|bericht|mail|verhaal) ~~ (doorhalen|weglakken|schrappen|wegstrepen|anonimiseren)",
+      "(haal|halen|haalt) (je|jullie|u) (het|hem|mijn|dat|dit) ~ (weg|eruit|eraf)",
+      "(trek|trekken|trekt) ~ (mijn|mn|onze|ons|m'n|het|dit|de) ~ (in|terug)",
+      "(intrekken|terugtrekken|terugnemen)",
+      "(kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (je|jullie|u) (mijn|het|de|ons|onze|dit) ~~ (verwijderen|wissen|weghalen|vernietigen|intrekken)",
+      "(verwijder|verwijderen|wissen|wis|vernietigen|verwijderd) ~ (mijn|mn|onze|ons|m'n|het|dit|de|mij)",
+      "(mijn|mn|onze|ons|m'n|het|dit|deze|mijn|bericht|mail|verhaal|gegevens) ~ (verwijderen|verwijderd|wissen|gewist|weghalen|vernietigen)",
+      "(haal|halen) ~ (van|uit) (de|jullie|die) (lijst|interesselijst|verzendlijst|mailinglijst)",
+      "(wil|willen|mag|kan|graag) ~ van (de|jullie|die) (lijst|interesselijst|verzendlijst|mailinglijst) ~ (af|gehaald|verwijderd)",
+      "van (de|jullie|die) (interesselijst|lijst|verzendlijst|mailinglijst) af",
+      "(wil|willen|graag|hierbij) ~ (afmelden|uitschrijven)", "meld (mij|me|ons) af",
+      "(schrijf|schrijven) (mij|me|ons) ~ uit",
+      "(niet|niets) (|meer|verder) ~ (gebruiken|gebruikt|publiceren|delen|plaatsen|gedeeld) ~ (mijn|wat|verhaal|mail|bericht|ingestuurd)",
+      "(liever|toch) niet ~ (gebruiken|gebruikt|publiceren|publiceert|gedeeld|delen|doorsturen|plaatsen|geplaatst)",
+      "(mijn|ons|onze) (mail|bericht|verhaal|inzending|voorbeeld|vraag|twijfel|bijdrage) (|toch|liever) (|alsnog) niet ~ (gebruiken|gebruikt|publiceren|delen|plaatsen)",
+      "(wil|wilt|willen|kunnen|kunt|kan|kun) ~ (mijn|ons|onze) (mail|bericht|verhaal|inzending|naam|gegevens|voorbeeld|bijdrage) ~ (aanpassen|wijzigen|verwijderen|weghalen|vervangen|wissen|intrekken)",
+      "(ik|we|wij) (trek|trekken) (|hierbij|graag) (mijn|onze|ons) ~ in",
+      "(ik|we|wij) (wil|willen) (mijn|ons|onze) (|eerdere) (mail|bericht|verhaal|inzending|bijdrage|voorbeeld) (|toch|liever) (intrekken|terugtrekken|aanpassen|wijzigen)",
+      "gebruik (mijn|ons|dit|het) ~ (niet|toch niet)", "recht om vergeten te worden",
+      "avg verzoek",
+      "(remove|delete|erase|withdraw) (|me|my|our) ~ (story|message|email|data|name|list|submission)",
+      "take (me|us) off", "unsubscribe me",
+    ])
+
+  /// Thanks, confirms, keeps a conversation going.
+  static let courtesy = CueFamily(
+    .courtesy,
+    [
+      "(bedankt|dank|dankjewel|dankuwel|thanks|merci|danke)", "dank (je|jullie|u) (|wel)",
+      "hartelijk (dank|bedankt)", "(graag|heel graag) gedaan",
+      "(prima|top|oke|ok|akkoord|goed|fijn|mooi|helder|duidelijk|super|leuk|geen probleem)",
+      "komt (goed|voor elkaar)", "dat is goed",
+      "(ik|we|wij) (kijk|kijken) (er|ernaar) (|naar) uit",
+      "(fijn|goed|leuk) (om|dat) (te|jullie)",
+      "(fijne|prettige|goede) (dag|week|weekend|vakantie|avond)", "fijn weekend",
+      "ik hoor (|het) (graag|wel) (|van) (|jullie|je|u)",
+      "tot (dan|ziens|snel|horens|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag)",
+      "(wacht|wachten) (ik|we|wij|het) (|rustig) af", "(ontvangen|gelezen|genoteerd)",
+      "(kunnen|mogen|mag|kan) (jullie|je|u) ~ (delen|gebruiken)", "you're welcome", "thank you",
+      "that is fine", "looking forward",
+    ])
+}

@@ -1,0 +1,43 @@
+extension CueFamily {
+  /// Self-harm and suicide, in the words of who is tired of living.
+  static let despair = CueFamily(
+    .selfHarm,
+    except: [
+      "hoeft ~ niet meer (te|zo|apart|mee|elke|perse|per se)",
+      "(we|wij|school|team) ~ beter af zonder",
+    ],
+    [
+      "(het|alles) (hoeft|hoefde|hoeven) ~ (echt|allemaal|voor hem|voor haar|voor mij|voor me|van hem|van haar|van mij|) niet meer",
+      "hoeft ~ (voor|van) (mij|me|hem|haar) (|allemaal|echt) niet meer",
+      "niet meer (hoeft|hoefde|hoeft allemaal) (|voor) (|hem|haar|mij|me)",
+      "beter af (|is|zijn|waren|was|zouden zijn) zonder (mij|me|hem|haar)",
+      "zonder (mij|me|hem|haar) beter af",
+      "(liefst|liever|wil|wilde|zou|willen) ~~ punt achter (zet|zetten|zette|gezet)",
+      "een punt achter (zijn|haar|mijn|het) leven",
+      "(ik|hij|ze|zij|het liefst|wil|wilde|zou|willen) ~ (wil|wilde|zou|liefst) ~ verdwijnen",
+      "(wil|wilde|zou|liefst|willen) (|ze|hij|ik) (|gewoon|maar|het liefst|weg en) verdwijnen",
+      "(nooit|niet) meer wakker (|te|hoeven|hoeft) (worden|wordt|word|werd)",
+      "(er|hier) niet meer (|te) (zijn|wil zijn|willen zijn|hoeven zijn|wilde zijn|hoef te zijn)",
+      "er (|liever|beter) niet (|meer) (was|waren|geweest|zou zijn)",
+      "hoeveel (pillen|tabletten|paracetamol*|slaapmiddelen)",
+      "(pillen|tabletten|paracetamol*|slaapmiddelen) ~~ (dood|ingenomen|geslikt|slikken|slikte|overdosis)",
+      "(krassen|krasjes|sneden|sneetjes|snijwond*|snee|snijplek*|littekens|kerven) ~~ (arm|armen|onderarm*|pols|polsen|been|benen|dij|dijen|bovenbe*)",
+      "(arm|armen|onderarm*|polsen|benen) ~~ (krassen|sneden|sneetjes|snijwond*|opengesneden|bekrast)",
+      "(snijdt|snijd|snijt|snijden|sneed|sneden|krast|kerft|kraste|verwondt|verwonde|brandt|prikt|slaat|bijt) (|ze|hij|zij) (zich|zichzelf|mezelf|zelf)",
+      "(zich|zichzelf|mezelf|haarzelf|hemzelf) ~ (snijdt|snijd|snijden|sneed|krast|kerft|verwondt|snijt|gesneden|verhangen|ophangen)",
+      "(scheermes|scheermesje|scheermesjes|mesje) ~~ (arm|armen|pols|polsen|kamer|etui|zichzelf)",
+      "(dood|doodgaan|dood te gaan|doodgaat) (wil|wilde|wilt|willen|zou|wou|wens)",
+      "(wil|wilt|wilde|willen|wou) ~ (dood|doodgaan|sterven|doodgaat)", "om dood te gaan",
+      "(doodswens|levensmoe|levensmoeheid|zelfmoo*|zelfdod*|suici*|zuici*)",
+      "(leven|alles) ~ (geen zin meer|zinloos|niet meer de moeite|te zwaar)",
+      "(geen|niet) (zin|reden|moeite) ~ (meer|om) ~ (te leven|leven)",
+      "(niemand) ~~ (mij|me|hem|haar) ~ (missen|mist)", "afscheidsbrief* ~ (gevonden|geschreven)",
+      "(voor|onder) (de|een) (trein|metro) (springen|sprong|gesprongen|gooien|gaan|stappen)",
+      "(van|op) (het|de) (dak|brug|flat) ~ (springen|sprong|gesprongen)",
+      "(stoppen|gestopt|stopt) met (eten en drinken|leven)", "(strop|touw) ~ (nek|gevonden)",
+      "no point (in|of) (living|life|going)",
+      "(not|don't|doesn't) want to (live|be here|exist|wake)",
+      "better off without (me|him|her)", "(take|took|taking) (his|her|my|their) own life",
+      "(cuts|scars|scratches) ~ (on|along|across) ~ {body}", "(no one|nobody) would miss",
+    ])
+}

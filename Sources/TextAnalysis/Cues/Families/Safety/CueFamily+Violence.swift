@@ -1,0 +1,75 @@
+extension CueFamily {
+  /// Violence at home, told in other words than the plain ones: means, marks, confinement.
+  static let violenceTold = CueFamily(
+    .violence,
+    except: [
+      "(ik|we|wij|kleuters|leerlingen) ~ {strikes} ~ (trommel*|bal|balletje|piano|drum*)",
+      "(it|that|this|which) ~ (hit|hits) me",
+    ],
+    [
+      "(krijgt|krijg|kreeg|krijgen|kregen) ~~ met (de|een|zijn|haar|een natte) {implement}",
+      "{strikes} ~~ met (de|een|zijn|haar|hun) {implement}",
+      "{struck} ~ met (de|een|zijn|haar) {implement}", "met de (riem|broekriem|zweep)",
+      "(de|een|zijn) (riem|broekriem|slipper|stok) ~ (krijgen|krijgt|kreeg|gekregen)",
+      "with (a|his|her|the) (belt|stick|cable|fist)",
+      "(krijgt|krijg|kreeg|krijgen|kregen|geeft|geven|gaf|gaven|uitdeelt|gegeven|gehad|gekregen) ~~ (mot|klappen|klap|slaag|mep|meppen|rammel|ransel|klop|lappen|pets|schop|schoppen|oplawaai|draai om)",
+      "(klappen|slaag|rammel|mot|ransel) ~ (krijgt|kreeg|krijgen|gaf|geeft|gekregen|gegeven)",
+      "(deelt|deelde) ~ klappen uit",
+      "{adult} ~ {strikes} (|ook|echt|soms|vaak|dan|wel) {them}", "{adult} ~ {strikes} ~ {child}",
+      "{strikes} {them} (|altijd|soms|heel|zo|echt|vaak) hard", "{strikes} ~ {child}",
+      "{them} ~ {struck}", "(wordt|werd|worden|werden|word|is|ben) ~~ {struck}",
+      "in elkaar (geslagen|getrapt|slaat|slaan|sloeg)", "(losse|harde) handen",
+      "(handen|handjes) (zitten|zaten) ~ los",
+      "{grips} ~~ (bij|aan) (zijn|haar|de|mijn|hun) (haren|keel|nek|strot|oor|oren)",
+      "(aan|bij) (zijn|haar|de|mijn|hun) (haren|keel|strot) ~ {grips}",
+      "{grips} ~~ (bij|by) ~ (the|her|his) (throat|hair|neck)",
+      "{mark} ~~ (op|in|aan|rond|over|van|on|across|around) ~ {body}",
+      "{body} ~ (zat|zit|zaten|zitten|was|is|stond|staat|staan) ~ (vol|onder|bedekt) ~ {mark}",
+      "(onder|vol) ~ (striemen|blauwe plekken|schrammen|kneuzingen)",
+      "(blauwe|paarse|rode|gele) (plek|plekken|vlek|vlekken|striem|striemen) ~~ {body}",
+      "blauw* oog", "(gebroken|gekneusd*) (neus|rib|ribben|kaak)",
+      "(moet|moest|moeten|moesten|zit|zat|zet|zette|sluit|sloot|slaapt|sliep) ~~ (in|naar) (de|een|het) {confined}",
+      "(in|naar) (de|een|het) {confined} ~ (moet|moest|zit|zat|opgesloten|slapen|gezet|gestopt)",
+      "(sluit|sloot|sluiten|sloten) {them} ~ op",
+      "(opgesloten|ingesloten|vastgebonden|vastgeketend|geketend|locked in|locked up)",
+      "(straf|stout|lastig|lief) ~~ (geen|zonder|niet) ~ (eten|avondeten|ontbijt|drinken|te eten)",
+      "(zonder|geen) (eten|avondeten) ~ (naar bed|straf|gestraft)",
+      "(straf|stout) ~~ (buiten slapen|koude douche|in de kou|op de gang slapen|donker)",
+      "(moet|moest|moeten) ~ buiten slapen", "hoofd ~ onder ~ (kraan|water)",
+      "under (cold|the cold) (water|shower)",
+      "(schudt|schudde|schudden) ~ (de|haar|zijn|hun|een) (baby|{child}) ~ (door elkaar|hard)",
+      "(smijt|smeet|gooit|gooide) {them} (tegen|van|op|door)",
+      "(tegen|van) (de|een) (muur|trap) (gegooid|gesmeten|geduwd|geslagen)",
+      "(scherp|hete|kokend) ~ (peper|water|strijkijzer) ~ (mond|arm|hand)",
+      "(hits|hit|slaps|slapped|punched|punches|kicked|kicks|chokes|choked|beats|burned|burnt|strangled) (her|him|them|us|his|the {child})",
+      "geweld ~ (thuis|gezin|relatie|tegen)", "thuis ~ geweld",
+      "(partnergeweld|oudermishandeling|kindermishandel*)",
+    ])
+
+  /// Fear of somebody, or of going home.
+  static let fear = CueFamily(
+    .violence,
+    except: [
+      "bang ~ (voor|van) (de|het|een) (spreekbeurt|toets|tandarts|hond|donker|overgang)"
+    ],
+    [
+      "(bang|doodsbang|angstig|angst|schrik|benauwd|doodsbenauwd) ~ (voor|van) (|zijn|haar|de|hun|een|mijn|die|zo'n) (|nieuwe|ex|eigen|oudere|grote) {adult}",
+      "(bang|doodsbang|angst|schrik) (|is|was|zijn|waren) (|hij|zij|ze) (voor|van) (hem|haar|hen)",
+      "(voor|van) (|zijn|haar|de|hun|een|mijn) {adult} ~ (bang|doodsbang|angst|schrik)",
+      "(krimpt|kromp|krimpen|krompen|duikt|dook) (|helemaal|echt) (ineen|in elkaar)",
+      "(kruipt|kroop|duikt|dook) ~ (weg|onder) ~~ (als|wanneer|zodra|toen) ~~ {adult}",
+      "(als|wanneer|zodra|toen) ~~ {adult} ~~ (kruipt|kroop|duikt|dook) ~~ (weg|onder)",
+      "{cowers} ~~ (als|wanneer|zodra|toen|bij|when|if) ~~ {adult}",
+      "(als|wanneer|zodra|toen|when) ~~ {adult} ~~ {cowers}",
+      "(durft|durven|durfde|wil|wilt|willen|wilde|wou|mag) ~~ niet (|meer|terug|mee) (|mee|terug) naar huis",
+      "(durft|durven|durfde|wil|willen|wilde|wou) ~~ niet (|meer) (|mee|terug) (naar|met|mee met) (|zijn|haar|de|hun) {adult} (|mee|toe|terug)",
+      "niet naar huis (te|durft|wil|wilde|hoeft|hoeven|moeten)",
+      "(smeekt|smeekte|smeken|smeekten) ~~ (blijven|huis|mee|naar|niet)",
+      "niet (met|mee met) (zijn|haar|die|de) {adult} (|mee|alleen) (hoeft|hoefde|wil|wilde|durft|durfde)",
+      "niet alleen (zijn|durft|wil) ~ met (zijn|haar|de) {adult}",
+      "(scared|afraid|terrified|frightened) ~ (of|to) ~ ({adult}|home|him)",
+      "(begs|begged|begging|refuses|refused) ~~ home", "not (want|wanting) to go home",
+      "(doesn't|does not|didn't) want to go home", "(onveilig|niet veilig) ~ (thuis|bij)",
+      "thuis ~ (onveilig|niet veilig)", "(not|isn't|unsafe) ~ safe (at home|with)",
+    ])
+}

@@ -1,0 +1,51 @@
+/// The legal words that an organisation adds under each mail.
+enum Disclaimer {
+  private static let openings = [
+    "de informatie verzonden in dit e-mail", "de informatie verzonden met dit e-mail",
+    "de informatie opgenomen in dit", "informatie verzonden in dit e-mail",
+    "de informatie in dit e-mail", "de informatie in deze e-mail", "de informatie in dit bericht",
+    "de inhoud van dit bericht", "de inhoud van deze e-mail", "de inhoud van dit e-mail",
+    "de inhoud van deze mail is", "aan dit bericht kunnen geen rechten",
+    "aan deze e-mail kunnen geen rechten", "aan de inhoud van dit bericht",
+    "aan de inhoud van deze e-mail", "denk aan het milieu", "denk aub aan het milieu",
+    "denk a.u.b. aan het milieu", "please consider the environment",
+    "this message may contain confidential", "this email and any", "this e-mail and any",
+    "this email is confidential", "this e-mail is confidential", "this message is confidential",
+    "the information in this e-mail", "the information in this email",
+    "the information contained in this", "the contents of this e-mail", "confidentiality notice",
+    "diese e-mail enthalt vertrauliche", "ce message et toutes les pieces jointes",
+    "spaar het milieu", "indien u niet de geadresseerde", "als u niet de geadresseerde",
+    "indien dit bericht niet voor u bestemd", "mocht deze e-mail niet voor u bestemd",
+    "mocht dit bericht niet voor u bestemd",
+  ].map(FoldedText.folded)
+
+  /// Openings that a person also uses; legal words have to follow.
+  private static let weakOpenings = [
+    "disclaimer", "dit bericht", "dit e-mailbericht", "dit emailbericht", "dit e-mail bericht",
+    "deze e-mail", "deze email", "deze mail",
+  ].map(FoldedText.folded)
+
+  private static let legalWords = [
+    "vertrouwelijk", "uitsluitend bestemd", "alleen bestemd", "uitsluitend voor de geadresseerde",
+    "bestemd voor de geadresseerde", "geadresseerde", "geen rechten", "aansprakelijk",
+    "niet voor u bestemd", "confidential", "intended recipient",
+  ].map(FoldedText.folded)
+
+  /// Bytes in which the legal words have to come.
+  private static let reach = 400
+
+  static func starts(_ text: FoldedText, _ content: Range<Int>) -> Bool {
+    guard content.count >= 10, let first = content.first,
+      "dtacspmi".utf8.contains(text.folded[first])
+    else { return false }
+    if text.starts(content, with: openings) { return true }
+    guard text.starts(content, with: weakOpenings) else { return false }
+    if content.count <= 12 { return true }
+    // A sentence, not the paragraph: "Deze mail is lang. Het is vertrouwelijk wat ze zei."
+    let end = min(content.upperBound, content.lowerBound + reach)
+    let stop = (content.lowerBound..<end).first { place in
+      text.folded[place] == 0x2E && place + 1 < end && text.folded[place + 1].isBlank
+    }
+    return text.contains(legalWords, in: content.lowerBound..<(stop ?? end))
+  }
+}

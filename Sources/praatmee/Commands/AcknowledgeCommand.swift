@@ -1,0 +1,86 @@
+import ArgumentParser
+import FoundationEssentials
+import IntakeService
+import SubmissionStore
+import Submissions
+
+/// Lets an acknowledgement go out that was held or withheld.
+struct AcknowledgeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "acknowledge",
+    abstract: "Let an acknowledgement go out that was held for staff.",
+    discussion: """
+      The acknowledgement of a sensitive submission waits until somebody has read it. This sends \
+      it, through the outbox; --cancel decides that none goes out. With --anyway one is made for a \
+      person whose mail looked like a machine's. Nobody is ever sent a second one.
+
+      Examples:
+        praatmee acknowledge 42
+        praatmee acknowledge 42 --cancel
+        praatmee acknowledge 42 --anyway
+      """)
+
+  @Argument(help: "The submission's number.") var number: String
+  @Flag(help: "None goes out.") var cancel = false
+  @Flag(help: "Make and send one although it was decided that none goes out.") var anyway = false
+  @OptionGroup var config: ConfigurationOption
+
+  func validate() throws {
+    guard !(cancel && anyway) else { throw ValidationError("choose --cancel or --anyway.") }
+  }
+
+  func run() async throws {
+    let session = try StaffSession(config)
+    let number = try SubmissionNumber.parse(number, session)
+    guard let detail = try await session.asking({ try await $0.submission(number) }) else {
+      throw CommandFailure(
+        .nothingFound, session.wording.text(.showNotFound, ["number": String(number)]))
+    }
+    let done = try await session.asking { store in
+      if cancel {
+        return try await store.cancelHeld(number, by: StaffSession.who, now: session.now) > 0
+      }
+      if try await store.releaseHeld(number, by: StaffSession.who, now: session.now) > 0 {
+        return true
+      }
+      return anyway ? try await acknowledge(number, detail, session) : false
+    }
+    let values = ["number": session.argument(number)]
+    guard done else {
+      var message = session.wording.text(.acknowledgeNothingHeld, values)
+      if detail.acknowledgements.isEmpty, !cancel, !anyway {
+        message += "\n" + session.wording.text(.acknowledgeAnyway, values)
+      }
+      throw CommandFailure(.failed, message)
+    }
+    try OutputFlags.plain.writing { output throws(OutputFailure) in
+      output.message(
+        session.wording.text(
+          cancel ? .acknowledgeCancelled : .acknowledgeReleased, ["number": String(number)]))
+    }
+  }
+
+  /// Makes an acknowledgement for a message that was not to get one.
+  private func acknowledge(_ number: Int, _ detail: SubmissionDetail, _ session: StaffSession)
+    async throws -> Bool
+  {
+    guard let reading = detail.reading else { return false }
+    let loaded = try TemplateFolder(path: session.configuration.templates).load()
+    let writer = AcknowledgementWriter(
+      configuration: session.configuration, templates: loaded.templates)
+    let template = detail.decision?.template ?? writer.neutralTemplate(for: reading)
+    guard let mail = writer.mail(template, for: reading, submission: number) else { return false }
+    return try await session.store.planAcknowledgement(
+      of: number, mail, by: StaffSession.who, now: session.now)
+  }
+}
+
+extension OutputFlags {
+  /// The standing flags, for commands that take none.
+  static var plain: OutputFlags {
+    var flags = OutputFlags()
+    flags.color = .auto
+    flags.noPager = true
+    return flags
+  }
+}

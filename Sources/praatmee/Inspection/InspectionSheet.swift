@@ -1,0 +1,82 @@
+import MIME
+import Submissions
+import TextAnalysis
+
+/// What would be made of one message, as a page for a person.
+struct InspectionSheet {
+  let page: Page
+
+  private var wording: Wording { page.wording }
+
+  func lines(of inspection: Inspection) -> [String] {
+    let title = page.heading(TerminalText(inspection.file).string)
+    guard let message = inspection.message else {
+      return [title, page.settings.paint(inspection.error ?? "", Palette.failure), ""]
+    }
+    var lines = [title]
+    lines += FieldList(fields(message, inspection.understanding)).lines(page.settings)
+    if let understanding = inspection.understanding { lines += body(understanding) }
+    if !message.defects.isEmpty {
+      let kinds = message.defects.prefix(20).map { "\($0.kind.rawValue) (\($0.offset))" }
+      lines += ["", page.heading(.showDefects)] + page.wrapped(kinds.joined(separator: ", "))
+    }
+    return lines + [""]
+  }
+
+  private func fields(_ message: MessageSummary, _ understanding: Inspection.Understanding?)
+    -> [FieldList.Field]
+  {
+    let from = message.from.map { page.person($0.name, $0.address) }
+    var fields = [
+      page.field(
+        .showFrom,
+        Table.Cell(from.isEmpty ? page.person(nil, nil) : from.joined(separator: ", "))),
+      page.field(.showSubject, Table.Cell(message.subject ?? wording.text(.queueNoSubject))),
+    ]
+    for file in message.attachments {
+      let text = page.file(file.filename ?? file.nestedSubject, file.type, file.size)
+      fields.append(page.field(.showAttachments, Table.Cell(text)))
+    }
+    guard let reading = understanding?.reading else { return fields }
+    fields.append(page.field(.showKind, Table.Cell(wording.kind(reading.kind.rawValue))))
+    if let category = reading.text.category?.rawValue {
+      let also = reading.text.also.map { wording.category($0.rawValue) }
+      let text =
+        wording.category(category)
+        + (reading.text.undecided ? wording.text(.queueUndecidedMark) : "")
+        + " (\(page.percent(reading.text.confidence)))"
+        + (also.isEmpty ? "" : " + " + also.joined(separator: ", "))
+      fields.append(
+        page.field(.showCategory, Table.Cell(text, style: Palette.category(category))))
+    }
+    return fields
+  }
+
+  private func body(_ understanding: Inspection.Understanding) -> [String] {
+    let reading = understanding.reading
+    let text = reading.text
+    var lines: [String] = []
+    if text.sensitive {
+      lines.append(page.settings.paint(wording.text(.showSensitive), Palette.sensitive))
+    }
+    if text.interest { lines.append(wording.text(.showInterest)) }
+    lines += ["", page.heading(.showOwnWords)]
+    lines +=
+      reading.ownWords.isEmpty
+      ? page.quiet([wording.text(.showNoOwnWords)])
+      : page.words(reading.ownWords, evidence: text.evidence)
+    lines.append("")
+    lines += page.reasons(.showWhyKind, reading.kindBecause)
+    lines += page.reasons(.showWhyCategory, text.categoryBecause)
+    lines += page.reasons(.showWhySensitive, [text.sensitiveBecause].compactMap(\.self))
+    return lines + acknowledgement(understanding.acknowledgement)
+  }
+
+  private func acknowledgement(_ decision: AcknowledgementDecision) -> [String] {
+    let verdict = wording.verdict(decision.decision.rawValue)
+    let text = [verdict, decision.template].compactMap(\.self).joined(separator: ", ")
+    return page.reasons(.showAcknowledgement, decision.because).enumerated().map { line in
+      line.offset == 0 ? line.element + ": " + text : line.element
+    }
+  }
+}

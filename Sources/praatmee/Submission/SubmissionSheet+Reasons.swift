@@ -1,0 +1,48 @@
+import SubmissionStore
+import Submissions
+import TextAnalysis
+
+/// Why things were decided as they were.
+extension SubmissionSheet {
+  var reasons: [String] {
+    guard let reading = detail.reading else { return [] }
+    var lines = page.reasons(.showWhyKind, reading.kindBecause)
+    if detail.row.kind == .submission {
+      lines += page.reasons(.showWhyCategory, reading.text.categoryBecause)
+    }
+    lines += page.reasons(.showWhySensitive, [reading.text.sensitiveBecause].compactMap(\.self))
+    lines += page.reasons(.showWhyInterest, [reading.text.interestBecause].compactMap(\.self))
+    return lines
+  }
+
+  var acknowledgement: [String] {
+    var lines: [String] = []
+    if let decision = detail.decision {
+      let key: WordingKey =
+        switch decision.decision {
+        case .send: .showWhyAcknowledged
+        case .withhold: .showWhyNotAcknowledged
+        case .hold: .showWhyHeld
+        }
+      // That a person wrote speaks for an acknowledgement; under why there is none it would puzzle.
+      let because = decision.because.filter { decision.decision == .send || !$0.isPersonalMail }
+      lines += page.reasons(key, because)
+      if detail.row.outbox == .held {
+        lines += page.wrapped(
+          wording.text(.showRelease, ["number": session.argument(detail.row.number)]))
+      }
+    }
+    for mail in detail.acknowledgements {
+      let state = wording.outboxState(mail.state.rawValue)
+      let moment = wording.moment(mail.settled ?? mail.planned, now: session.now)
+      let field = page.field(.showAcknowledgement, Table.Cell("\(state), \(moment)"))
+      lines += FieldList([field]).lines(page.settings)
+      if mail.state != .sent, let words = mail.attempts.last?.words { lines += page.item(words) }
+    }
+    return lines
+  }
+}
+
+extension Reason {
+  fileprivate var isPersonalMail: Bool { rule == MessageRule.personalMail.rawValue }
+}

@@ -1,0 +1,4 @@
+/// The program's own version.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,46 @@
+import IntakeService
+import Testing
+
+struct SecretSourceTests {
+  @Test func `a file's secret comes without its line end`() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("ge heim \r\n", to: "secret")
+    #expect(try await SecretSource.file(file).fetch() == "ge heim ")
+  }
+
+  @Test func `a file that others may read is refused`() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("geheim", to: "secret", mode: 0o644)
+    await #expect(throws: SecretError.openFile(file)) { try await SecretSource.file(file).fetch() }
+  }
+
+  @Test func `a file that is missing or empty is told apart`() async throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.write("\n", to: "secret")
+    await #expect(throws: SecretError.emptyFile(empty)) {
+      try await SecretSource.file(empty).fetch()
+    }
+    let missing = folder.path + "/none"
+    await #expect(throws: SecretError.missingFile(missing)) {
+      try await SecretSource.file(missing).fetch()
+    }
+  }
+
+  @Test func `a variable, a credential and a program each give theirs`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("van systemd\n", to: "mail")
+    #expect(try await SecretSource.environment("X").fetch(environment: ["X": "geheim"]) == "geheim")
+    let environment = ["CREDENTIALS_DIRECTORY": folder.path]
+    #expect(
+      try await SecretSource.credential("mail").fetch(environment: environment) == "van systemd")
+    #expect(try await SecretSource.command(["echo", "een token"]).fetch() == "een token")
+  }
+
+  @Test(arguments: [["false"], ["true"], ["/nowhere/program"]])
+  func `a program that gives nothing is named, its output never`(command: [String]) async {
+    let error = await #expect(throws: SecretError.self) {
+      try await SecretSource.command(command).fetch()
+    }
+    #expect(error?.description.contains(command[0]) == true)
+  }
+}

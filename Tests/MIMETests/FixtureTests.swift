@@ -1,0 +1,75 @@
+import FoundationEssentials
+import MIME
+import Testing
+
+@Suite struct FixtureTests {
+  @Test func `every fixture has its expectation`() {
+    #expect(Fixture.all.count >= 30)
+    #expect(Fixture.all.count * 2 == Fixture.fileCount)
+  }
+
+  @Test(arguments: Fixture.all, [false, true])
+  func `a fixture is read as expected with LF and with CRLF`(fixture: Fixture, onWire: Bool) throws
+  {
+    let message = Message(parsing: onWire ? fixture.wireBytes : fixture.bytes)
+    let expected = fixture.expectation
+    #expect(message.header.subject == expected.subject)
+    #expect(message.header.from == expected.from)
+    #expect(message.header.date == (try expected.date.map { try Date($0, strategy: .iso8601) }))
+    #expect(message.textBodies.map { message.text(of: $0) } == expected.text)
+    #expect(message.htmlBodies.map { message.text(of: $0) } == expected.html)
+    #expect(
+      message.attachments.map { message[$0].filename } == expected.attachments.map(\.filename))
+    #expect(message.attachments.map { message[$0].mediaType } == expected.attachments.map(\.type))
+    for (id, attachment) in zip(message.attachments, expected.attachments) {
+      let nested = message.nestedRoot(of: id).flatMap { message[$0].header.subject }
+      #expect(nested == attachment.nestedSubject)
+      guard let size = attachment.size else { continue }
+      #expect(message.content(of: id).count == size)
+    }
+    #expect(Set(message.defects.map(\.kind)) == Set(expected.defects))
+  }
+
+  @Test(arguments: Fixture.all)
+  func `a fixture cut at any byte is read without harm`(fixture: Fixture) {
+    for length in 0...fixture.wireBytes.count {
+      let message = Message(parsing: Array(fixture.wireBytes.prefix(length)))
+      #expect(Self.isSound(message))
+    }
+  }
+
+  @Test(arguments: Fixture.all)
+  func `a fixture with any byte changed is read without harm`(fixture: Fixture) {
+    for (index, byte) in zip(
+      fixture.bytes.indices, [0, 10, 13, 34, 40, 45, 58, 61, 63, 255].cycled)
+    {
+      var bytes = fixture.bytes
+      bytes[index] = byte
+      #expect(Self.isSound(Message(parsing: bytes)))
+    }
+  }
+
+  /// Asks for everything, and holds it against what is true of every message.
+  static func isSound(_ message: Message) -> Bool {
+    let count = message.bytes.count
+    let leaves = message.textBodies + message.htmlBodies + message.attachments
+    let decoded = leaves.allSatisfy { message.content(of: $0).count <= count }
+    let texts = leaves.allSatisfy { !message.text(of: $0).utf8.contains(0) }
+    let inside = message.defects.allSatisfy { (0...count).contains($0.offset) }
+    let linked = message.entities.allSatisfy { entity in
+      entity.children.allSatisfy { message[$0].parent == entity.id }
+    }
+    _ = (message.header.from, message.header.to, message.header.date, message.deliveryReport)
+    return decoded && texts && inside && linked && Set(leaves).count == leaves.count
+  }
+}
+
+extension [UInt8] {
+  /// These bytes again and again.
+  fileprivate var cycled: some Sequence<UInt8> {
+    sequence(state: 0) { index in
+      index += 1
+      return self[(index - 1) % count]
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import TextAnalysis
+
+struct OwnWordsTests {
+  @Test func `a bare name at the end is a signature when the From field bears it`() {
+    let text = "Wij zingen elke dag.\n\nnoor\n"
+    #expect(OwnWords(plain: text, senderName: "Noor de Wit").text == "Wij zingen elke dag.")
+    #expect(OwnWords(plain: text).text == "Wij zingen elke dag.\n\nnoor")
+  }
+
+  @Test(arguments: [
+    ("Noor de Wit", "Noor de Wit, leerkracht groep 4"), ("W. de Wit", "Willem"),
+    (nil, "Anouk"), ("=cmd(1)", "Fatima el Amrani"), ("Noor", "Best,\nNoor"),
+    ("Noor", "Alvast bedankt! Noor"), ("Noor", "groetjes juf noor groep 7"),
+    ("Noor", "Met de meeste hoogachting\nDe directie"), ("Noor", "Bien à vous,\nNoor"),
+  ])
+  func `what signs a mail is no own word`(_ sender: String?, _ closing: String) {
+    let own = OwnWords(plain: "Wij zingen elke dag.\n\n\(closing)\n", senderName: sender)
+    #expect(own.text == "Wij zingen elke dag.")
+  }
+
+  @Test(arguments: [
+    "Zo gaat het dus.", "Anouk?", "Ouders kwamen", "Bedankt vast aan de moeders die hielpen.",
+    "Noor zei dat ook", "Best wel spannend",
+  ])
+  func `a last line that is no name stays`(_ line: String) {
+    let text = "Wij zingen elke dag.\n\n\(line)"
+    #expect(OwnWords(plain: text, senderName: "Noor de Wit").text == text)
+  }
+
+  @Test func `of messages within one another the first that tells something is handed over`() {
+    func header(_ name: String) -> String {
+      "\nVan: \(name) <\(name)@wilg.test>\nVerzonden: maandag 3 november 2025 10:00\n"
+        + "Aan: noor@wilg.test\nOnderwerp: FW: verhaal\n\n"
+    }
+    let story =
+      "Wij hebben een vader die niet lezen kan. Ik nam elke week een plaatje mee, en nu belt hij "
+      + "mij zelf op om te vragen hoe het met zijn zoon gaat."
+    let text =
+      "Onderstaand verhaal mogen jullie gebruiken.\n" + header("sanne") + "Iets voor die oproep?\n"
+      + header("bo") + "Mooi, delen?\n" + header("els") + story + "\n\nEls"
+    let own = OwnWords(plain: text, senderName: "Noor")
+    #expect(own.handedOver)
+    #expect(own.text == "Onderstaand verhaal mogen jullie gebruiken.\n\n" + story)
+  }
+
+  @Test func `a handed-over story is marked, and kept apart from the header`() {
+    let text = """
+      Onderstaand het verhaal van een collega.
+
+      -------- Doorgestuurd bericht --------
+      Onderwerp: verhaal
+      Datum: Mon, 3 Nov 2025 10:00:00 +0100
+      Van: Sanne <sanne@wilg.test>
+      Aan: noor@wilg.test
+
+      Wij eten samen.
+      """
+    let own = OwnWords(plain: text)
+    #expect(own.handedOver)
+    #expect(own.text == "Onderstaand het verhaal van een collega.\n\nWij eten samen.")
+    #expect(own.pieces.map(\.kind) == [.ownWords, .forwardHeader, .forwarded])
+  }
+
+  @Test func `a forward below a story of one's own is not handed over`() {
+    let story = String(repeating: "Wij doen dit al jaren en het helpt ons enorm. ", count: 10)
+    let text =
+      story + "\n\n---------- Forwarded message ---------\nVan: a <a@b.test>\nDate: x\n\noud"
+    let own = OwnWords(plain: text)
+    #expect(!own.handedOver)
+    #expect(!own.text.contains("oud"))
+  }
+
+  @Test(arguments: ["", " \n\n", "\u{FEFF}"])
+  func `nothing written is nothing`(_ text: String) {
+    #expect(OwnWords(plain: text).text.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Hoi!", "👍", "Groetjes", "> citaat zonder kop",
+    "Beste mensen,\n\nMet vriendelijke groet,\nNoor",
+    "Verstuurd vanaf mijn iPhone heb ik dit, sorry", "Disclaimer", "--", "[EXTERN] Hoi",
+    "Dit bericht is vertrouwelijk, alleen voor jullie.",
+  ])
+  func `what was written is never lost whole`(_ text: String) {
+    let own = OwnWords(plain: text)
+    #expect(!own.text.isEmpty || text == "--")
+  }
+
+  @Test(arguments: [
+    "Hoi,", "Beste mensen van praatmee,", "Geachte heer/mevrouw,", "Hallo allemaal!", "L.S.,",
+    "Dag collega's,", "Dear team,", "Goedemorgen", "Beste Noor en Sanne,",
+  ])
+  func `a greeting is no own word`(_ greeting: String) {
+    let own = OwnWords(plain: "\(greeting)\n\nWij zingen.")
+    #expect(own.text == "Wij zingen.")
+    #expect(own.pieces.first?.kind == .greeting)
+  }
+
+  @Test(arguments: [
+    "Hallo zeggen we elke ochtend.", "Beste ouders vertel ik altijd eerst iets.",
+    "Dag zwaaien doen wij bij het raam.", "Hoi, ik heb een vraag over rouw.",
+  ])
+  func `a sentence that starts like a greeting stays`(_ sentence: String) {
+    #expect(OwnWords(plain: "\(sentence)\nWij zingen.").text == "\(sentence)\nWij zingen.")
+  }
+}

@@ -1,0 +1,1 @@
+../../IntakeServiceTests/Bench/Letter.swift

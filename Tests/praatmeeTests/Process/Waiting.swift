@@ -1,0 +1,1 @@
+../../IntakeServiceTests/Bench/Waiting.swift
