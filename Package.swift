@@ -74,20 +74,21 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
-    // The mail servers that tests start, as Swift values.
+    // The mail servers that tests start, as Swift values; and what else several tests work with.
     .target(name: "MailLab", path: "Tests/MailLab", swiftSettings: strict),
+    .target(name: "TestBench", path: "Tests/TestBench", swiftSettings: strict),
     .testTarget(name: "MIMETests", dependencies: ["MIME"], swiftSettings: strict),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "SubmissionsTests", dependencies: ["MIME", "Submissions", "TextAnalysis"],
       swiftSettings: strict),
     .testTarget(
-      name: "MailTransportTests", dependencies: ["MailLab", "MailTransport"],
+      name: "MailTransportTests", dependencies: ["MailLab", "MailTransport", "TestBench"],
       swiftSettings: strict),
     .testTarget(
       name: "SubmissionStoreTests",
       dependencies: [
-        "MIME", "SubmissionStore", "Submissions", "TextAnalysis",
+        "MIME", "SubmissionStore", "Submissions", "TestBench", "TextAnalysis",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Schema/schema.sql"],
@@ -96,14 +97,14 @@ let package = Package(
       name: "IntakeServiceTests",
       dependencies: [
         "IntakeService", "MIME", "MailLab", "MailTransport", "SubmissionStore", "Submissions",
-        "TextAnalysis",
+        "TestBench", "TextAnalysis",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "praatmeeTests",
       dependencies: [
-        "IntakeService", "MIME", "MailLab", "SubmissionStore", "Submissions", "TextAnalysis",
-        "praatmee",
+        "IntakeService", "MIME", "MailLab", "SubmissionStore", "Submissions", "TestBench",
+        "TextAnalysis", "praatmee",
       ],
       swiftSettings: strict),
   ],

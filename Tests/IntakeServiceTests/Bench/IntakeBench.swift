@@ -5,6 +5,7 @@ import MailLab
 import MailTransport
 import SubmissionStore
 import Submissions
+import TestBench
 import Testing
 
 @testable import IntakeService

@@ -3,6 +3,7 @@ import MIME
 import MailLab
 import SubmissionStore
 import Submissions
+import TestBench
 import Testing
 
 /// From a mail that a professional sends to the answer in their mailbox.

@@ -2,6 +2,7 @@ import IntakeService
 import MailLab
 import SubmissionStore
 import Submissions
+import TestBench
 import Testing
 import TextAnalysis
 

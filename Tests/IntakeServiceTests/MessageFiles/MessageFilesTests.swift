@@ -1,4 +1,5 @@
 import IntakeService
+import TestBench
 import Testing
 
 struct MessageFilesTests {

@@ -2,6 +2,7 @@ import FoundationEssentials
 import MIME
 import SubmissionStore
 import Submissions
+import TestBench
 import Testing
 import TextAnalysis
 

@@ -1,6 +1,7 @@
 import Foundation
 import IntakeService
 import MailTransport
+import TestBench
 import Testing
 
 struct InstallationTests {

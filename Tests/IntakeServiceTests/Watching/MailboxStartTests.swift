@@ -2,6 +2,7 @@ import FoundationEssentials
 import IntakeService
 import MailLab
 import SubmissionStore
+import TestBench
 import Testing
 
 /// Where the daemon begins in a mailbox, and how it goes on after the server renumbered it.

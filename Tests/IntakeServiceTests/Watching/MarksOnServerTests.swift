@@ -1,6 +1,7 @@
 import IntakeService
 import MailLab
 import SubmissionStore
+import TestBench
 import Testing
 
 /// What the daemon does to the mailbox that colleagues look at as well.

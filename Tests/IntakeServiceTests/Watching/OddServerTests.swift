@@ -5,6 +5,7 @@ import MailTransport
 import SubmissionStore
 import Submissions
 import Synchronization
+import TestBench
 import Testing
 
 @testable import IntakeService

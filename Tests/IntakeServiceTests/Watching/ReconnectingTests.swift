@@ -3,6 +3,7 @@ import IntakeService
 import MailLab
 import MailTransport
 import SubmissionStore
+import TestBench
 import Testing
 
 @testable import IntakeService

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MailLab
 import MailTransport
+import TestBench
 import Testing
 
 @Suite struct `connecting` {
@@ -84,18 +85,13 @@ import Testing
     let lab = try await MailLab.shared()
     // Postfix's port for the internet offers STARTTLS, but the lab's Dovecot without TLS on
     // 127.0.0.2 says LOGINDISABLED; a server without either has to be played.
-    let server = try PlainServer(
-      greeting: "* OK ready\r\n",
-      answer: { line in
-        let tag = line.split(separator: " ").first ?? ""
-        return "* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n\(tag) OK\r\n"
-      })
+    let server = try PlainServer.imap()
     let address = ServerAddress(
       host: "localhost", port: server.port, security: .startTLS,
       certificateAuthorities: lab.caFile)
     #expect(await failure(address)?.kind == .startTLSRefused)
-    #expect(!server.received.contains("AUTHENTICATE"))
-    #expect(!server.received.contains("LOGIN"))
+    #expect(!server.lines.isEmpty)
+    #expect(!server.lines.contains { $0.contains("AUTHENTICATE") || $0.contains("LOGIN") })
   }
 
   static let refusedStartTLS: [(String, TransportError.Kind)] = [
@@ -110,18 +106,12 @@ import Testing
   func `a STARTTLS that is refused is no wrong password`(
     answer: String, kind: TransportError.Kind
   ) async throws {
-    let server = try PlainServer(
-      greeting: "* OK ready\r\n",
-      answer: { line in
-        let tag = line.split(separator: " ").first ?? ""
-        guard line.contains("STARTTLS") else {
-          return "* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN\r\n\(tag) OK\r\n"
-        }
-        return "\(tag) \(answer)\r\n"
-      })
+    let server = try PlainServer.imap(
+      capabilities: "IMAP4rev1 STARTTLS AUTH=PLAIN", reply: answer)
     let address = ServerAddress(host: "localhost", port: server.port, security: .startTLS)
     #expect(await failure(address)?.kind == kind)
-    #expect(!server.received.contains("AUTHENTICATE"))
+    #expect(server.lines.contains { $0.hasSuffix("STARTTLS") })
+    #expect(!server.lines.contains { $0.contains("AUTHENTICATE") })
   }
 
   @Test func `STARTTLS protects the login where the server insists on it`() async throws {
@@ -134,7 +124,7 @@ import Testing
   }
 
   @Test func `a server that says nothing runs into the time limit`() async throws {
-    let server = try PlainServer(greeting: "", answer: { _ in "" })
+    let server = try PlainServer.silent()
     let address = ServerAddress(host: "localhost", port: server.port, security: .startTLS)
     var timeouts = shortTimeouts
     timeouts.connect = .seconds(1)
@@ -145,7 +135,7 @@ import Testing
   }
 
   @Test func `a cancelled task does not wait for the connection`() async throws {
-    let server = try PlainServer(greeting: "", answer: { _ in "" })
+    let server = try PlainServer.silent()
     let address = ServerAddress(host: "localhost", port: server.port, security: .startTLS)
     let opening = Task {
       await #expect(throws: TransportError.self) {

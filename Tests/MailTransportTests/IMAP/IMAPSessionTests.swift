@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MailLab
 import MailTransport
+import TestBench
 import Testing
 
 /// Against a real Dovecot.

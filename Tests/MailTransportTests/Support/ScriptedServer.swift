@@ -97,12 +97,23 @@ final class ScriptedServer: Sendable {
         _ = bytes.withUnsafeBytes { write(writeEnd, $0.baseAddress, $0.count) }
       case .pause(let duration): usleep(UInt32(duration / .microseconds(1)))
       case .cut:
-        // What was sent before must have left openssl.
-        usleep(100_000)
+        waitUntilPassedOn(writeEnd, process.processIdentifier)
         kill(process.processIdentifier, SIGKILL)
       }
     }
     while let line = nextLine(&pending, readEnd) { received.lines.withLock { $0.append(line) } }
+  }
+
+  /// Waits until openssl has passed on all that was sent: it has emptied the pipe, and sleeps again.
+  /// However busy the machine is, it does not sleep between reading and writing so little.
+  private static func waitUntilPassedOn(_ writeEnd: Int32, _ pid: Int32) {
+    var unread: Int32 = 0
+    while ioctl(writeEnd, UInt(FIONREAD), &unread) == 0, unread > 0 { usleep(1_000) }
+    while let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
+      status.contains("State:\tR") || status.contains("State:\tD")
+    {
+      usleep(1_000)
+    }
   }
 
   private static func nextLine(_ pending: inout [UInt8], _ readEnd: Int32) -> String? {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import Submissions
+import TestBench
 import Testing
 import TextAnalysis
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import TestBench
 import Testing
 
 @testable import SubmissionStore

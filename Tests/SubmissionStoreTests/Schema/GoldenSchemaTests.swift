@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestBench
 import Testing
 
 @testable import SubmissionStore

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Submissions
+import TestBench
 
 @testable import SubmissionStore
 

@@ -1,5 +1,6 @@
 import Foundation
 import MailLab
+import TestBench
 import Testing
 
 /// `praatmee doctor`, and `daemon --once` beside it: every fault is told, with what to do about it,

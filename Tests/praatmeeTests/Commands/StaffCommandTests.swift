@@ -1,5 +1,6 @@
 import Foundation
 import MailLab
+import TestBench
 import Testing
 
 /// What staff type, against a database that a daemon filled.

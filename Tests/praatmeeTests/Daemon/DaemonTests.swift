@@ -2,6 +2,7 @@ import Foundation
 import MailLab
 import SubmissionStore
 import Submissions
+import TestBench
 import Testing
 
 /// The daemon as a process: how it starts, is told things, and ends.

@@ -1,6 +1,7 @@
 import Foundation
 import MailLab
 import SubmissionStore
+import TestBench
 import Testing
 
 /// A disk that is full, and one that became read-only: both really so, where the system lets us

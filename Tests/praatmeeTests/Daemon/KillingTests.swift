@@ -2,6 +2,7 @@ import Foundation
 import MIME
 import MailLab
 import SubmissionStore
+import TestBench
 import Testing
 
 /// `kill -9` again and again, at moments nobody chose, while mail comes in and answers go out.

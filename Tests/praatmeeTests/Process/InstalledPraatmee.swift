@@ -2,6 +2,7 @@ import Foundation
 import MailLab
 import SubmissionStore
 import Submissions
+import TestBench
 
 /// An installation as `praatmee init` writes it, for a mailbox of the lab.
 final class InstalledPraatmee: Sendable {

@@ -1,16 +1,16 @@
 import Glibc
-import Testing
 
-struct WaitingFailed: Error, CustomStringConvertible {
+/// A wait that has lasted too long.
+package struct WaitingFailed: Error, CustomStringConvertible {
   let what: String
-  var description: String { "waited in vain until \(what)" }
+  package var description: String { "waited in vain until \(what)" }
 }
 
 /// Returns as soon as something holds; looks again in short steps.
 ///
 /// - Returns: how long it took.
 @discardableResult
-func wait(
+package func wait(
   until what: String, atMost limit: Duration = .seconds(120), _ holds: () async throws -> Bool
 ) async throws -> Duration {
   let start = ContinuousClock.now
@@ -24,7 +24,7 @@ func wait(
 extension Duration {
   /// A promised time as it may be measured here: a machine that has more to do than it can gives
   /// each process only its share.
-  func onABusyMachine() -> Duration {
+  package func onABusyMachine() -> Duration {
     var load = 0.0
     let processors = Double(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     guard getloadavg(&load, 1) == 1 else { return self * 4 }

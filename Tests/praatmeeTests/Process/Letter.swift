@@ -1,1 +1,0 @@
-../../IntakeServiceTests/Bench/Letter.swift

@@ -1,1 +1,0 @@
-../../IntakeServiceTests/Bench/Waiting.swift
