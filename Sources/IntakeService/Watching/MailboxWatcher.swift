@@ -20,7 +20,6 @@ package struct MailboxWatcher: Sendable {
   /// Watches until the task is cancelled. Failure is waited out, never given up on.
   package func run() async {
     intake.warmUp()
-    giveBackMemory()
     var failures = 0
     while !Task.isCancelled {
       do {
@@ -56,8 +55,12 @@ package struct MailboxWatcher: Sendable {
     let source = try await connect()
     logger.info("mailbox is watched", metadata: ["host": "\(configuration.imap.address.host)"])
     do {
+      var isFirst = true
       while !Task.isCancelled {
-        if try await visitAll(source) > 0 { giveBackMemory() }
+        let taken = try await visitAll(source)
+        // Starting up and reading mail take memory that waiting does not need.
+        if isFirst || taken > 0 { praatmee_give_back_memory() }
+        isFirst = false
         visited()
         // The server may tell of new mail sooner, in IDLE; and the look all the same notices a
         // connection that died in silence.
@@ -85,9 +88,6 @@ package struct MailboxWatcher: Sendable {
     }
     return taken
   }
-
-  /// Reading mail takes memory that idling does not need; the allocator would keep it.
-  private func giveBackMemory() { praatmee_give_back_memory() }
 
   private func report(_ error: any Error, failures: Int, pause: Duration) {
     let metadata: Logger.Metadata = [
