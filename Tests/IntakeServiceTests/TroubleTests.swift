@@ -53,6 +53,7 @@ struct TroubleTests {
     let newer = StoreError(.newer(found: 9, known: 1), path: "/db", during: .opening)
     #expect(Disposition.of(newer) == .configuration)
     #expect(Disposition.of(SecretError.emptyFile("/secret")) == .configuration)
-    #expect(Disposition.of(SpillError(path: "/spill")) == .transient)
+    #expect(
+      Disposition.of(SpillError(path: "/spill", cause: FileFailure(errorNumber: 5))) == .transient)
   }
 }

@@ -13,7 +13,7 @@ struct HostileTextTests {
     "😀", "Op 3 ", "aOp 3-11-2025 ", "-- \n", "Groetjes\n", "de moeder van ", "\"", "'", "n'n", "1.",
     "\0",
     "Disclaimer: ", "dit bericht. ", "wwww.", "http://", "- \n", "\r", "groet ", "Sem van der ",
-    "---- Oorspronkelijk bericht", "van: aan: ",
+    "---- Oorspronkelijk bericht", "van: aan: ", "les,over,kindermishandeling,", "www.é", "é@é.nl",
   ]
 
   /// Bytes; small enough for a build without optimisation, and so large that work that grows with
@@ -29,6 +29,7 @@ struct HostileTextTests {
     #expect(reading.sensitive == (reading.sensitiveBecause != nil))
     let masked = Deidentifier(knownNames: ["Noor de Wit"]).mask(text)
     #expect(masked.identifying.allSatisfy { $0.start < $0.end })
+    #expect(!masked.text.contains("\u{FFFD}"))
   }
 
   @Test func `any bytes are read`() {

@@ -7,8 +7,11 @@ struct MboxSplitter {
   private var previousWasBlank = true
   private var started = false
 
+  /// What an mbox, and each message in it, begins with.
+  static let mark = Array("From ".utf8)
+
   /// True for bytes that an mbox begins with.
-  static func isMbox(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "From ".utf8) }
+  static func isMbox(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) }
 
   /// Takes the next bytes.
   ///
@@ -34,7 +37,7 @@ struct MboxSplitter {
 
   private mutating func takeLine() -> [UInt8]? {
     defer { line.removeAll(keepingCapacity: true) }
-    if previousWasBlank, line.starts(with: "From ".utf8) {
+    if previousWasBlank, line.starts(with: Self.mark) {
       let message = started ? ending() : nil
       started = true
       previousWasBlank = false
@@ -42,7 +45,7 @@ struct MboxSplitter {
     }
     previousWasBlank = line == [10] || line == [13, 10]
     let quoting = line.prefix { $0 == UInt8(ascii: ">") }.count
-    if quoting > 0, line.dropFirst(quoting).starts(with: "From ".utf8) {
+    if quoting > 0, line.dropFirst(quoting).starts(with: Self.mark) {
       message.append(contentsOf: line.dropFirst())
     } else {
       message.append(contentsOf: line)

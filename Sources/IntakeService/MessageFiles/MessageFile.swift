@@ -2,6 +2,5 @@
 package struct MessageFile: Sendable {
   /// The path as given or found; with `#2` behind it for the second message of an mbox.
   package var name: String
-  /// Nil where the file could not be read.
-  package var bytes: [UInt8]?
+  package var content: Result<[UInt8], FileFailure>
 }

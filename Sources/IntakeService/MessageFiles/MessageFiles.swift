@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// The messages under some paths: message files, folders (`.eml` files and maildirs, whatever
 /// depth), mboxes, and `-` for standard input; in the order given, folders sorted by name.
@@ -27,21 +28,40 @@ package struct MessageFiles {
   ) throws(Failure) {
     // An explicit stack: folders can be nested deeper than calls should be.
     var waiting = [path]
+    var visited: Set<FolderIdentity> = []
     while let path = waiting.popLast() {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-        guard let reader = FileReader(path: path) else {
-          try body(MessageFile(name: path, bytes: nil))
+        let opened: FileReader
+        do throws(FileFailure) {
+          opened = try FileReader(path: path)
+        } catch {
+          try body(MessageFile(name: path, content: .failure(error)))
           continue
         }
-        try read(reader, name: path, body)
+        try read(opened, name: path, body)
         continue
       }
+      // A link may lead back up: each folder is read once.
+      guard visited.insert(FolderIdentity(of: path)).inserted else { continue }
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       let inMaildir = ["cur", "new"].contains(folder.split(separator: "/").last ?? "")
       let children = names.sorted().map { "\(folder)/\($0)" }
       waiting.append(
         contentsOf: children.filter { inMaildir || $0.hasSuffix(".eml") || isFolder($0) }.reversed()
       )
+    }
+  }
+
+  /// What makes a folder itself, by whatever path it was reached.
+  private struct FolderIdentity: Hashable {
+    var device: UInt
+    var number: UInt
+
+    init(of path: String) {
+      var status = stat()
+      _ = stat(path, &status)
+      device = UInt(status.st_dev)
+      number = UInt(status.st_ino)
     }
   }
 
@@ -53,13 +73,21 @@ package struct MessageFiles {
   private func read<Failure: Error>(
     _ reader: consuming FileReader, name: String, _ body: (MessageFile) throws(Failure) -> Void
   ) throws(Failure) {
-    guard let start = reader.next() else {
-      try body(MessageFile(name: name, bytes: nil))
+    let start: [UInt8]
+    do throws(FileFailure) {
+      start = try reader.next(atLeast: MboxSplitter.mark.count)
+    } catch {
+      try body(MessageFile(name: name, content: .failure(error)))
       return
     }
     guard MboxSplitter.isMbox(start) else {
-      let rest = reader.rest()
-      try body(MessageFile(name: name, bytes: rest.map { start + $0 }))
+      let content: Result<[UInt8], FileFailure>
+      do throws(FileFailure) {
+        content = .success(start + (try reader.rest()))
+      } catch {
+        content = .failure(error)
+      }
+      try body(MessageFile(name: name, content: content))
       return
     }
     try readMbox(reader, from: start, name: name, body)
@@ -71,18 +99,24 @@ package struct MessageFiles {
   ) throws(Failure) {
     var splitter = MboxSplitter()
     var number = 0
-    var chunk: [UInt8]? = start
-    while let bytes = chunk, !bytes.isEmpty {
-      for message in splitter.feed(bytes) {
+    var chunk = start
+    var failure: FileFailure?
+    while !chunk.isEmpty {
+      for message in splitter.feed(chunk) {
         number += 1
-        try body(MessageFile(name: "\(name)#\(number)", bytes: message))
+        try body(MessageFile(name: "\(name)#\(number)", content: .success(message)))
       }
-      chunk = reader.next()
+      do throws(FileFailure) {
+        chunk = try reader.next()
+      } catch {
+        failure = error
+        break
+      }
     }
     if let last = splitter.finish() {
       number += 1
-      try body(MessageFile(name: "\(name)#\(number)", bytes: last))
+      try body(MessageFile(name: "\(name)#\(number)", content: .success(last)))
     }
-    if chunk == nil { try body(MessageFile(name: name, bytes: nil)) }
+    if let failure { try body(MessageFile(name: name, content: .failure(failure))) }
   }
 }

@@ -8,9 +8,10 @@ import Synchronization
 /// A message that was written to a file could not be read back.
 struct SpillError: Error, CustomStringConvertible {
   let path: String
+  let cause: FileFailure
 
   var description: String {
-    "\(path) cannot be read back; check the disk and the rights on its folder"
+    "\(path) cannot be read back: \(cause); check the disk and the rights on its folder"
   }
 }
 
@@ -249,8 +250,11 @@ struct MailboxVisit: Sendable {
           fetched.withLock { $0.append((message.uid, bytes)) }
         case .file(let path, _):
           defer { unlink(path) }
-          guard let bytes = TextFile.read(path) else {
-            throw SpillError(path: path)
+          let bytes: [UInt8]
+          do throws(FileFailure) {
+            bytes = try TextFile.read(path)
+          } catch {
+            throw SpillError(path: path, cause: error)
           }
           fetched.withLock { $0.append((message.uid, bytes)) }
         }

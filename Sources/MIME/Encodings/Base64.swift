@@ -61,6 +61,24 @@ enum Base64 {
     return result
   }
 
+  /// Bytes that are looked at to tell whether a text is base64 at all.
+  private static let sample = 1_000
+
+  /// Whether this is a text as people write it, with blanks and punctuation between its letters.
+  ///
+  /// QUIRK: programs label plain text base64; decoded it would be noise, and lost.
+  static func isPlainText(_ encoded: ArraySlice<UInt8>) -> Bool {
+    let opening = encoded.drop { $0.isWhiteSpace }.prefix(sample)
+    // Lists add plain lines below what is base64, so that the first line has to be plain too.
+    return isMixed(opening) && isMixed(opening.prefix { $0 != .lf })
+  }
+
+  /// Whether more than one byte in ten is none of the alphabet.
+  private static func isMixed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let seen = bytes.filter { $0 != .cr && $0 != .lf && $0 != .equals }
+    return seen.count { values[Int($0)] >= 64 } * 10 > seen.count
+  }
+
   /// What each character adds to the three bytes of its group, by its place in the group: four
   /// tables of 256, one behind the other. The highest byte is set for what is no base64.
   private static let contributions: [UInt32] = {

@@ -18,6 +18,12 @@ extension Message {
     guard !entity.mediaType.hasPrefix("multipart/") else { return Array(body) }
     log.base = Int(entity.record.buffer) == 0 ? body.startIndex : 0
     defer { log.base = 0 }
+    if entity.transferEncoding == .base64, entity.mediaType.hasPrefix("text/"),
+      Base64.isPlainText(body)
+    {
+      log.record(.invalidBase64, at: 0)
+      return Array(body)
+    }
     return entity.transferEncoding.decode(body, log: &log)
   }
 

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// The one place with the words for the store's errors: what failed, with what, what next.
 extension StoreError: CustomStringConvertible {
-  package var description: String { "\(what) while \(activity): \(path). \(next)" }
+  package var description: String { "\(what): \(path) (while \(activity)). \(next)" }
 
   private var what: String {
     switch kind {

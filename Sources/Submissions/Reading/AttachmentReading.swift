@@ -23,10 +23,16 @@ enum AttachmentReading {
     }
   }
 
-  /// The bytes of the first attached message, where there is one.
-  static func attachedMessage(of message: Message) -> [UInt8]? {
-    message.attachments.first { message[$0].mediaType == "message/rfc822" }
-      .map { message.content(of: $0) }
+  /// Beyond so many attached messages nobody passes on a story.
+  private static let mostMessages = 20
+
+  /// What the messages say that are attached to this one, as far as they were read.
+  static func attachedTexts(of message: Message) -> [WrittenText] {
+    message.attachments.lazy.compactMap { message.nestedRoot(of: $0) }.prefix(mostMessages).map {
+      WrittenText(
+        of: message, in: message.bodies(below: $0),
+        senderName: message[$0].header.from.first?.name)
+    }
   }
 
   private static let decoration: Set<String> = [

@@ -137,9 +137,20 @@ struct AutomaticSigns: Sendable {
     if marks.contains(where: { own.contains(angleless($0)) }) { found[.loopMark] = .some(nil) }
   }
 
-  /// The value's first word in lower case, without comments and parameters.
+  /// The value's first word in lower case, without comments and parameters (RFC 3834 section 5).
   private static func firstWord(of value: String) -> String {
-    String(value.lowercased().drop { $0 == " " || $0 == "\t" }.prefix { !" \t;(,".contains($0) })
+    let plain = withoutComments(value).lowercased()
+    return String(plain.drop { $0 == " " || $0 == "\t" }.prefix { !" \t;,".contains($0) })
+  }
+
+  /// The value without its comments, nested ones included (RFC 5322 section 3.2.2).
+  private static func withoutComments(_ value: String) -> String {
+    var depth = 0
+    return value.filter { character in
+      if character == "(" { depth += 1 }
+      defer { if character == ")" { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
   }
 
   private static func angleless(_ value: String) -> String {
@@ -147,7 +158,7 @@ struct AutomaticSigns: Sendable {
   }
 
   private static func isNull(_ path: String) -> Bool {
-    let path = path.filter { !$0.isWhitespace }
+    let path = withoutComments(path).filter { !$0.isWhitespace }
     return path == "<>" || path.lowercased() == "<mailer-daemon>"
   }
 

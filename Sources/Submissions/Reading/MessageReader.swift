@@ -20,9 +20,17 @@ package struct MessageReader: Sendable {
     let subject = header.subject
 
     var written = WrittenText(of: message, senderName: correspondent.sender?.name)
-    let attached = attachedText(of: message, beside: written, signs: signs)
-    if let attached { written = attached }
-    var text = TextReader(threshold: settings.threshold).read(written.ownWords, subject: subject)
+    let passedOn = signs.isReport ? [] : AttachmentReading.attachedTexts(of: message)
+    let attached = written.ownWords.isBlank ? passedOn.first { !$0.ownWords.isBlank } : nil
+    if let attached { written.handOver(attached) }
+    let reader = TextReader(threshold: settings.threshold)
+    var text = reader.read(written.ownWords, subject: subject)
+    if !text.sensitive,
+      let reason = reader.safety(beside: written.setAside + passedOn.map(\.ownWords))
+    {
+      text.sensitive = true
+      text.sensitiveBecause = reason
+    }
     // Without words there is only a guess, however sure the subject sounds.
     if written.ownWords.isBlank { text.undecided = true }
 
@@ -49,22 +57,6 @@ package struct MessageReader: Sendable {
       references: header.references, attachments: AttachmentReading.attachments(of: message),
       contentDigest: ContentDigest.of(message), reportsOn: report?.messageID,
       reportedAction: report?.action, automaticSigns: signs.reasons)
-  }
-
-  /// The text of an attached message, where the sender sends nothing else: the story of somebody
-  /// that is handed over whole.
-  private func attachedText(
-    of message: Message, beside written: WrittenText, signs: AutomaticSigns
-  ) -> WrittenText? {
-    guard written.ownWords.isBlank, !signs.isReport,
-      let bytes = AttachmentReading.attachedMessage(of: message)
-    else { return nil }
-    let attached = Message(parsing: bytes)
-    var text = WrittenText(of: attached, senderName: attached.header.from.first?.name)
-    guard !text.ownWords.isBlank else { return nil }
-    text.pieces = written.pieces + [TextPiece(kind: .forwarded, text: text.ownWords)]
-    text.handedOver = true
-    return text
   }
 }
 

@@ -16,8 +16,15 @@ struct WrittenText: Sendable {
 
   /// Reads the bodies of a message: of each set of alternatives the plain text, or the HTML where
   /// there is no usable plain text.
-  init(of message: Message, senderName: String?, limit: Int = Self.textLimit) {
-    let choice = ChosenBodies(of: message, textLimit: limit)
+  ///
+  /// - Parameter selection: the bodies of an attached message; nil for the message's own.
+  init(
+    of message: Message, in selection: BodySelection? = nil, senderName: String?,
+    limit: Int = Self.textLimit
+  ) {
+    let choice = ChosenBodies(
+      of: message, text: selection?.text ?? message.textBodies,
+      html: selection?.html ?? message.htmlBodies, textLimit: limit)
     let chosen = choice.bodies
     let words: OwnWords
     if chosen.count == 1, case .html(let html) = chosen[0] {
@@ -31,7 +38,35 @@ struct WrittenText: Sendable {
     ownWords = words.text
     pieces = words.pieces
     handedOver = words.handedOver
-    isCut = choice.isCut
+    isCut =
+      choice.isCut || message.structuralDefects.contains { Self.unread.contains($0.kind) }
+  }
+
+  /// Behind these limits of the parser a text may stand that nobody has read.
+  private static let unread: Set<Defect.Kind> = [
+    .messageTooLong, .tooManyParts, .nestingTooDeep, .boundaryTooLong, .headerTooLong,
+    .tooManyFields,
+  ]
+
+  /// What stands beside the own words and may be the sender's all the same; a quote is another's
+  /// where its header proves it.
+  var setAside: [String] {
+    let isProved = pieces.contains { $0.kind == .quoteHeader || $0.kind == .forwardHeader }
+    return pieces.filter { piece in
+      switch piece.kind {
+      case .ownWords, .quoteHeader, .forwardHeader: false
+      case .greeting, .signOff, .signature, .disclaimer, .banner, .deviceLine, .forwarded: true
+      case .quoted: !isProved
+      }
+    }.map(\.text)
+  }
+
+  /// Takes the words of an attached message for those that are handed over.
+  mutating func handOver(_ attached: WrittenText) {
+    ownWords = attached.ownWords
+    pieces.append(TextPiece(kind: .forwarded, text: attached.ownWords))
+    handedOver = true
+    isCut = isCut || attached.isCut
   }
 }
 
@@ -62,9 +97,10 @@ private struct ChosenBodies {
   /// Beyond so many bodies a message is a bomb: nobody reads on.
   private static let limit = 100
 
-  init(of message: Message, textLimit: Int) {
-    let plain = Set(message.textBodies)
-    let all = (message.textBodies + message.htmlBodies).sorted { $0.index < $1.index }
+  init(of message: Message, text: [Entity.ID], html: [Entity.ID], textLimit: Int) {
+    let plain = Set(text)
+    let all = (text + html).sorted { $0.index < $1.index }
+    isCut = all.count > Self.limit
     var order: [Entity.ID] = []
     var groups: [Entity.ID: [Entity.ID]] = [:]
     for body in all.prefix(Self.limit) {
@@ -98,7 +134,7 @@ private struct ChosenBodies {
   private static func alternatives(of body: Entity.ID, in message: Message) -> Entity.ID {
     var group = body
     var parent = message[body].parent
-    while let id = parent {
+    while let id = parent, !message[id].isMessage {
       if message[id].mediaType == "multipart/alternative" { group = id }
       parent = message[id].parent
     }
@@ -116,18 +152,30 @@ private struct ChosenBodies {
     return isStandIn ? html.map(Body.html) : usable.map(Body.plain)
   }
 
+  /// Words of plain texts that send the reader to the HTML.
+  private static let standInWords = [
+    "view", "support", "bekijk", "ondersteun", "weerge", "display", "client", "program", "tonen",
+    "browser",
+  ]
+
   /// Whether a plain text only says, in so many words, that the HTML has the message.
   private static func isStandIn(_ plain: String, for html: [String]) -> Bool {
     guard !html.isEmpty, plain.utf8.count < standInLimit else { return false }
     let words = plain.lowercased()
     let speaksOfHTML =
-      words.contains("html")
-      && ["view", "support", "bekijk", "ondersteun", "weerge", "display", "client", "program"]
-        .contains(where: words.contains)
+      ["html", "opmaak", "mailprogramma", "browser"].contains(where: words.contains)
+      && standInWords.contains(where: words.contains) && !sharesWords(words, with: html)
     if speaksOfHTML { return true }
     let letters = plain.letterCount
     guard letters < 40 else { return false }
     return html.map { HTMLText.plain(from: $0).letterCount }.reduce(0, +) > letters * 4 + 40
+  }
+
+  /// Whether the HTML says any of the same, so that the plain text is no mere notice.
+  private static func sharesWords(_ plain: String, with html: [String]) -> Bool {
+    let words = plain.split { !$0.isLetter }.filter { $0.count >= 5 }
+    let other = html.map { HTMLText.plain(from: $0).lowercased() }.joined(separator: "\n")
+    return words.count { other.contains($0) } * 2 > words.count
   }
 
   private static let standInLimit = 400

@@ -5,9 +5,7 @@ enum Banner {
 
   private static let starts = [
     "[extern]", "[external]", "[extern bericht]", "[externe e-mail]", "externe e-mail:",
-    "external email:", "caution:", "let op: deze e-mail", "let op! deze e-mail",
-    "let op: dit bericht", "let op! dit bericht", "let op: externe", "waarschuwing: deze e-mail",
-    "waarschuwing: externe", "pas op: deze e-mail", "deze e-mail is afkomstig van buiten",
+    "external email:", "deze e-mail is afkomstig van buiten",
     "deze mail is afkomstig van buiten", "dit bericht is afkomstig van buiten",
     "deze e-mail komt van buiten", "dit bericht komt van buiten", "u ontvangt niet vaak e-mail",
     "u ontvangt niet vaak e-mails", "je ontvangt niet vaak e-mail", "you don't often get email",
@@ -17,12 +15,25 @@ enum Banner {
     "this message originated from outside",
   ].map(FoldedText.folded)
 
+  /// Openings that a person also uses; what the warning is about has to follow.
+  private static let weakStarts = [
+    "caution:", "let op: deze e-mail", "let op! deze e-mail", "let op: dit bericht",
+    "let op! dit bericht", "let op: externe", "waarschuwing: deze e-mail", "waarschuwing: externe",
+    "pas op: deze e-mail",
+  ].map(FoldedText.folded)
+
+  private static let dangers = [
+    "buiten", "extern", "outside", "klik", "click", "link", "bijlage", "attachment", "afzender",
+    "sender", "onbekend", "phishing",
+  ].map(FoldedText.folded)
+
   /// Outlook's tip about unknown senders, in whatever language.
   private static let tip = FoldedText.folded("aka.ms/learnaboutsenderidentification")
 
   static func matches(_ text: FoldedText, _ content: Range<Int>) -> Bool {
     guard content.count <= longest else { return false }
     if text.find(tip, in: content) != nil { return true }
+    if text.starts(content, with: weakStarts) { return text.contains(dangers, in: content) }
     guard text.starts(content, with: starts) else { return false }
     // `[EXTERN] Hoi, ik heb een vraag` holds the sender's words.
     guard text.folded[content.lowerBound] == 0x5B else { return true }

@@ -18,6 +18,11 @@ enum DeviceLine {
     "yahoo mail:", "virusvrij.www.avast.com", "virusvrij.", "virus-free.",
   ].map(FoldedText.folded)
 
+  /// A phone that asks to be forgiven may do so in a sentence of its own.
+  private static let excuses = [
+    "excus", "typ", "kort", "brevity", "spelling", "fout", "sorry",
+  ].map(FoldedText.folded)
+
   /// A finite verb makes it a sentence: "Verstuurd met een hart en toch heb ik …".
   private static let verbs = [" heb ", " heeft ", " is ", " was ", " have ", " has "].map(
     FoldedText.folded)
@@ -27,7 +32,17 @@ enum DeviceLine {
     guard text.starts(content, with: starts) || text.starts(content, with: advertisements) else {
       return false
     }
-    return !text.contains(verbs, in: content)
+    guard !text.contains(verbs, in: content) else { return false }
+    // "Gestuurd met mijn telefoon, want thuis leest hij mee. Hij …" goes on where a phone stops.
+    guard let end = content.first(where: { endsPhrase(text, $0, in: content) }) else { return true }
+    return text.contains(excuses, in: end..<content.upperBound)
+      || text.starts(content, with: advertisements)
+  }
+
+  /// Whether a comma, colon or full stop stands here with more behind it.
+  private static func endsPhrase(_ text: FoldedText, _ place: Int, in content: Range<Int>) -> Bool {
+    [0x2C, 0x2E, 0x3A].contains(text.folded[place]) && place + 1 < content.upperBound
+      && text.folded[place + 1].isBlank
   }
 
   private static func phrases(_ lists: [String]...) -> [[UInt8]] {

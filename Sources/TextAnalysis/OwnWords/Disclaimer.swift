@@ -25,10 +25,11 @@ enum Disclaimer {
     "deze e-mail", "deze email", "deze mail",
   ].map(FoldedText.folded)
 
-  private static let legalWords = [
-    "vertrouwelijk", "uitsluitend bestemd", "alleen bestemd", "uitsluitend voor de geadresseerde",
+  /// Words that no person uses of their own mail; "vertrouwelijk" alone is not among them.
+  static let legalWords = [
+    "uitsluitend bestemd", "alleen bestemd", "uitsluitend voor de geadresseerde",
     "bestemd voor de geadresseerde", "geadresseerde", "geen rechten", "aansprakelijk",
-    "niet voor u bestemd", "confidential", "intended recipient",
+    "niet voor u bestemd", "intended recipient",
   ].map(FoldedText.folded)
 
   /// Bytes in which the legal words have to come.

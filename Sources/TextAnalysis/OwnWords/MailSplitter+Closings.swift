@@ -64,26 +64,50 @@ extension MailSplitter {
       result[index] = .deviceLine
     }
     content.removeAll { result[$0] != nil }
-    if let start = disclaimerStart(content, stretch) {
-      for place in start..<stretch.upperBound where result[place] == nil {
-        result[place] = .disclaimer
-      }
+    var end = stretch.upperBound
+    if let start = disclaimerStart(content) {
+      label(.disclaimer, start..<end, isSurelyBelow: true, in: &result)
+      end = start
       content.removeAll { $0 >= start }
     }
     if let start = delimiter(content, stretch) {
-      for place in start..<stretch.upperBound where result[place] == nil {
-        result[place] = .signature
-      }
-      content.removeAll { $0 >= start }
+      label(.signature, start.line..<end, isSurelyBelow: start.isStandard, in: &result)
+      end = start.line
+      content.removeAll { $0 >= start.line }
     }
     guard let start = signOff(content, name: name) else { return result }
-    var isPostscript = false
-    for place in start.line..<stretch.upperBound where result[place] == nil {
-      isPostscript = startsPostscript(place) || (isPostscript && !lines[place].isBlank)
-      guard !isPostscript else { continue }
-      result[place] = place == start.line && start.isClosing ? .signOff : .signature
-    }
+    if start.isClosing { result[start.line] = .signOff }
+    label(.signature, start.line..<end, isSurelyBelow: start.isClosing, in: &result)
     return result
+  }
+
+  /// Labels what stands below a closing, but for the paragraphs in which the sender goes on.
+  ///
+  /// - Parameter range: from the closing on.
+  private func label(
+    _ kind: TextPiece.Kind, _ range: Range<Int>, isSurelyBelow: Bool,
+    in result: inout [Int: TextPiece.Kind]
+  ) {
+    let prose = Prose(text: text)
+    var isPostscript = false
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let start = place
+      while place < range.upperBound, !lines[place].isBlank { place += 1 }
+      let goesOn =
+        start > range.lowerBound
+        && prose.matches(
+          Array(lines[start..<place]), isSurelyBelow: isSurelyBelow && !isPostscript)
+      isPostscript = isPostscript && goesOn
+      for line in start..<place where result[line] == nil {
+        isPostscript = isPostscript || startsPostscript(line)
+        if !goesOn, !isPostscript { result[line] = kind }
+      }
+      while place < range.upperBound, lines[place].isBlank {
+        if result[place] == nil { result[place] = kind }
+        place += 1
+      }
+    }
   }
 
   /// "PS Mag dit zonder naam?": the sender's words, below their name.
@@ -94,7 +118,7 @@ extension MailSplitter {
   }
 
   /// A disclaimer runs to the end; it has to start a paragraph below something.
-  private func disclaimerStart(_ content: [Int], _ stretch: Range<Int>) -> Int? {
+  private func disclaimerStart(_ content: [Int]) -> Int? {
     content.dropFirst().first { index in
       Disclaimer.starts(text, lines[index].content)
     }
@@ -102,17 +126,22 @@ extension MailSplitter {
 
   /// RFC 3676, section 4.3: `-- ` on a line of its own. Many write it without the blank; then a
   /// blank line has to stand above it.
-  private func delimiter(_ content: [Int], _ stretch: Range<Int>) -> Int? {
-    content.first { index in
+  private func delimiter(
+    _ content: [Int], _ stretch: Range<Int>
+  ) -> (line: Int, isStandard: Bool)? {
+    for index in content {
       let line = lines[index]
       guard line.content.count == 2, text.raw[line.content.lowerBound] == 0x2D,
         text.raw[line.content.lowerBound + 1] == 0x2D
-      else { return false }
+      else { continue }
       let hasBlank =
         line.content.upperBound < line.whole.upperBound
         && text.raw[line.content.upperBound] == 0x20
-      return hasBlank || index == stretch.lowerBound || lines[index - 1].isBlank
+      if hasBlank || index == stretch.lowerBound || lines[index - 1].isBlank {
+        return (index, hasBlank)
+      }
     }
+    return nil
   }
 
   private func signOff(

@@ -72,7 +72,7 @@ package struct OwnWords: Hashable, Sendable {
   /// The text where no line is the sender's: what is nearest to it, so that nothing is lost.
   private static func fallBack(_ splitter: inout MailSplitter) -> (String, Bool) {
     for kinds: Set<TextPiece.Kind> in [
-      [.greeting, .signOff, .signature], [.disclaimer], [.quoted],
+      [.greeting, .signOff, .signature], [.disclaimer], [.deviceLine], [.banner], [.quoted],
     ] {
       // Below a proved header stands another's message. Unless it has no quote marks: then the
       // sender may have answered below it.
@@ -115,9 +115,15 @@ package struct OwnWords: Hashable, Sendable {
     }
     let text = FoldedText(bytes: bytes)
     let trimmed = text.trimmed(0..<text.count)
-    let hasContent = trimmed.contains { text.folded[$0].isWordByte && text.folded[$0] != 0 }
+    // A mail of a mere "?" says something; a rule between two mails does not.
+    let hasContent = trimmed.contains {
+      !text.folded[$0].isBlank && !text.folded[$0].isLineFeed && !drawn.contains(text.folded[$0])
+    }
     return hasContent ? text.string(trimmed) : ""
   }
+
+  /// What lines are drawn with.
+  private static let drawn = Set("-_=*~#>|.".utf8)
 
   /// Appends a line without what a reader does not see, and with plain blanks.
   private static func append(_ text: FoldedText, _ range: Range<Int>, to bytes: inout [UInt8]) {

@@ -18,10 +18,15 @@ enum SafetyRules {
   /// Sentences over which two signs belong together.
   private static let signReach = 6
 
-  static func reason(_ readings: [SentenceReading], _ text: FoldedText) -> Reason? {
+  /// - Parameter inPassing: the text is not what the sender mainly wrote, such as a signature:
+  ///   there a word that only names a topic ("aandachtsfunctionaris kindermishandeling") is none.
+  static func reason(
+    _ readings: [SentenceReading], _ text: FoldedText, inPassing: Bool = false
+  ) -> Reason? {
     for (cue, rule) in rules {
       for reading in readings where reading.has(cue) {
-        for hit in reading.hits where hit.rule == cue && !isTopic(hit, in: reading) {
+        for hit in reading.hits
+        where hit.rule == cue && !isTopic(hit, in: reading, surely: inPassing) {
           return Reason(rule.rawValue, detail: reading.words(of: hit, in: text))
         }
       }
@@ -30,16 +35,21 @@ enum SafetyRules {
   }
 
   /// "Kindermishandeling" in a lesson or a policy, as long as nobody tells of their own home.
-  private static func isTopic(_ hit: CueHit, in reading: SentenceReading) -> Bool {
+  ///
+  /// - Parameter surely: the word that names a topic is enough.
+  private static func isTopic(
+    _ hit: CueHit, in reading: SentenceReading, surely: Bool
+  ) -> Bool {
     let isTopicWord = reading.hits.contains {
       $0.rule == .safetyTopic && $0.words.lowerBound <= hit.words.lowerBound
         && $0.words.upperBound >= hit.words.upperBound
     }
     guard isTopicWord, !reading.has(.disclosure) else { return false }
-    return reading.hits.contains {
-      $0.rule == .topicTalk && $0.words.lowerBound <= hit.words.lowerBound
-        && hit.words.lowerBound - $0.words.upperBound <= topicReach
-    }
+    return surely
+      || reading.hits.contains {
+        $0.rule == .topicTalk && $0.words.lowerBound <= hit.words.lowerBound
+          && hit.words.lowerBound - $0.words.upperBound <= topicReach
+      }
   }
 
   private static func twoSigns(_ readings: [SentenceReading], _ text: FoldedText) -> Reason? {

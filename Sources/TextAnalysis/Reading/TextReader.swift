@@ -41,6 +41,23 @@ package struct TextReader: Sendable {
     return reading
   }
 
+  /// Looks for a reason to fear in what stands beside the own words: below a closing, in a notice,
+  /// in a message that is passed on. What was set aside by mistake must not hide a danger.
+  ///
+  /// - Parameter texts: each read by itself.
+  package func safety(beside texts: [String]) -> Reason? {
+    for text in texts {
+      let folded = FoldedText(text)
+      let readings = Sentence.sentences(of: folded).map {
+        SentenceReading($0, folded, CueTable.shared)
+      }
+      if let reason = SafetyRules.reason(readings, folded, inPassing: true) {
+        return Self.short(reason)
+      }
+    }
+    return nil
+  }
+
   private func readSafety(
     _ readings: [SentenceReading], _ text: FoldedText, _ subject: SentenceReading?,
     _ subjectText: FoldedText, into reading: inout TextReading

@@ -52,6 +52,28 @@ extension FoldedText {
     patterns.contains { find($0, in: range) != nil }
   }
 
+  /// Returns whether a byte is the filler behind an accented letter, and so part of its word; other
+  /// fillers stand for what a reader does not see.
+  func isFillerOfLetter(_ index: Int) -> Bool {
+    folded[index] == Self.ignorable && raw[index] & 0xC0 == 0x80 && index > 0
+      && folded[index - 1] != Self.ignorable && folded[index - 1].isWordByte
+  }
+
+  /// Returns whether what a reader sees before a place is a letter or digit.
+  func followsWord(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, folded[place] == Self.ignorable { place -= 1 }
+    return place >= 0 && folded[place].isWordByte
+  }
+
+  /// Returns the range with its ends moved outward to whole characters.
+  func wholeScalars(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower > 0, raw[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < count, raw[upper] & 0xC0 == 0x80 { upper += 1 }
+    return lower..<upper
+  }
+
   /// Returns the range without blanks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound

@@ -37,8 +37,11 @@ extension Sentence {
       case 0x0A:
         if breaks(text, at: index, lineStart: lineStart) { cut = index + 1 }
         lineStart = index + 1
-      case 0x20 where index - start > longest:
+      case _ where index - start > longest && !byte.isWordByte:
         cut = index + 1
+      // Letters without end are no words either; a character is not cut through.
+      case _ where index - start > 4 * longest && text.raw[index] & 0xC0 != 0x80:
+        cut = index
       default:
         break
       }

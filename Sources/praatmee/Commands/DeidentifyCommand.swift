@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import IntakeService
 import TextAnalysis
 
@@ -23,22 +24,59 @@ struct DeidentifyCommand: ParsableCommand {
   var files: [String] = ["-"]
 
   func run() throws {
-    var unread = false
+    let wording = Wording(
+      .choose(configured: nil, environment: ProcessInfo.processInfo.environment))
+    var worst = ExitStatus.done
     try OutputFlags.plain.writing { output throws(OutputFailure) in
       for file in files {
-        guard let bytes = TextFile.read(file) else {
-          output.message("\(file): cannot be read")
-          unread = true
-          continue
-        }
-        let masked = Deidentifier().mask(String(decoding: bytes, as: UTF8.self))
-        if json {
-          try output.json(masked)
-        } else {
-          try output.write(masked.text.hasSuffix("\n") ? masked.text : masked.text + "\n")
+        switch Self.text(of: file) {
+        case .success(let text):
+          try show(Deidentifier().mask(text), output)
+        case .failure(let problem):
+          output.message(problem.sentence(of: file, wording))
+          worst = problem.status
         }
       }
     }
-    if unread { throw ExitCode(ExitStatus.inputOutput.rawValue) }
+    if worst != .done { throw ExitCode(worst.rawValue) }
+  }
+
+  private func show(_ masked: MaskedText, _ output: Output) throws(OutputFailure) {
+    guard !json else { return try output.json(masked) }
+    let text = masked.text.hasSuffix("\n") ? masked.text : masked.text + "\n"
+    // Who checks a text on a screen must see all of it, whatever the text would do to the screen.
+    try output.write(
+      output.settings.layout ? TerminalText(text, lineEnds: .keep).string : text)
+  }
+
+  private enum Problem: Error {
+    case unreadable(FileFailure)
+    case notUTF8
+
+    var status: ExitStatus {
+      switch self {
+      case .unreadable: .inputOutput
+      case .notUTF8: .badInput
+      }
+    }
+
+    func sentence(of file: String, _ wording: Wording) -> String {
+      switch self {
+      case .unreadable(let failure):
+        wording.text(.mistakeUnreadable, ["path": file, "cause": "\(failure)"])
+      case .notUTF8: wording.text(.mistakeNotUTF8, ["path": file])
+      }
+    }
+  }
+
+  private static func text(of file: String) -> Result<String, Problem> {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try TextFile.read(file)
+    } catch {
+      return .failure(.unreadable(error))
+    }
+    // Repaired in silence, the places of what was found would no longer be those of the text.
+    return String(validating: bytes, as: UTF8.self).map(Result.success) ?? .failure(.notUTF8)
   }
 }

@@ -55,7 +55,8 @@ struct InspectCommand: ParsableCommand {
         }
         if let error = inspection.error {
           unread += 1
-          output.message("\(file.name): \(error)")
+          output.message(
+            wording.text(.mistakeUnreadable, ["path": file.name, "cause": error]))
         }
       }
     }

@@ -10,9 +10,8 @@ struct InspectionSheet {
 
   func lines(of inspection: Inspection) -> [String] {
     let title = page.heading(TerminalText(inspection.file).string)
-    guard let message = inspection.message else {
-      return [title, page.settings.paint(inspection.error ?? "", Palette.failure), ""]
-    }
+    // What could not be read is said where mistakes are said.
+    guard let message = inspection.message else { return [] }
     var lines = [title]
     lines += FieldList(fields(message, inspection.understanding)).lines(page.settings)
     if let understanding = inspection.understanding { lines += body(understanding) }
@@ -34,7 +33,7 @@ struct InspectionSheet {
       page.field(.showSubject, Table.Cell(message.subject ?? wording.text(.queueNoSubject))),
     ]
     for file in message.attachments {
-      let text = page.file(file.filename ?? file.nestedSubject, file.type, file.size)
+      let text = page.file(file.filename ?? file.nestedSubject ?? nil, file.type, file.size)
       fields.append(page.field(.showAttachments, Table.Cell(text)))
     }
     guard let reading = understanding?.reading else { return fields }

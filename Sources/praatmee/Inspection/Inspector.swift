@@ -18,10 +18,11 @@ struct Inspector {
   }
 
   func inspect(_ file: MessageFile) -> Inspection {
-    guard let bytes = file.bytes else {
-      return Inspection(file: file.name, error: "cannot be read")
+    let message: Message
+    switch file.content {
+    case .success(let bytes): message = Message(parsing: bytes)
+    case .failure(let failure): return Inspection(file: file.name, error: "\(failure)")
     }
-    let message = Message(parsing: bytes)
     guard !mimeOnly else {
       return Inspection(file: file.name, message: MessageSummary(message))
     }

@@ -10,8 +10,8 @@ struct MessageSummary: Encodable {
     /// Of the decoded bytes.
     var size: Int
     var sha256: String
-    /// Of an attached message; left out for anything else.
-    var nestedSubject: String?
+    /// Of an attached message, null where that has none; left out for anything else.
+    var nestedSubject: String??
   }
 
   struct Address: Encodable {
@@ -56,7 +56,7 @@ struct MessageSummary: Encodable {
       return Attachment(
         filename: entity.filename, type: entity.mediaType, size: content.count,
         sha256: ContentDigest.of(content),
-        nestedSubject: message.nestedRoot(of: id).map { message[$0].header.subject ?? "" })
+        nestedSubject: message.nestedRoot(of: id).map { message[$0].header.subject })
     }
     defects = message.defects
   }

@@ -6,7 +6,8 @@ struct MessageFilesTests {
   private func messages(_ paths: [String], below folder: TemporaryFolder) -> [String] {
     var found: [String] = []
     MessageFiles(paths).forEach { file in
-      let text = file.bytes.map { String(decoding: $0, as: UTF8.self) } ?? "unread"
+      let bytes = try? file.content.get()
+      let text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? "unread"
       found.append(file.name.replacing(folder.path + "/", with: "") + ": " + text)
     }
     return found

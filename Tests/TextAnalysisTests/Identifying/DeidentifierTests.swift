@@ -15,6 +15,17 @@ struct DeidentifierTests {
   @Test(arguments: [
     ("Mail naar noor@dewilg.test of bel 06-12345678.", "Mail naar [contact-1] of bel [contact-2]."),
     ("Zie https://www.dewilg.test/groep?x=1.", "Zie [contact-1]."),
+    (
+      "Mail naar rené.jansen@school.nl of daniël@gezin.nl.", "Mail naar [contact-1] of [contact-2]."
+    ),
+    ("Zie https://school.nl/groep-zoë-van-den-berg of zo", "Zie [contact-1] of zo"),
+    ("Mail o'brien@school.nl, of 'noor@dewilg.nl'.", "Mail [contact-1], of '[contact-2]'."),
+    ("Kijk op www.daniël.nl eens", "Kijk op [contact-1] eens"),
+    ("Bel me op 06 – 12345678 vanavond", "Bel me op [contact-1] vanavond"),
+    ("Tel.:\u{A0}0612345678 graag", "Tel.:\u{A0}[contact-1] graag"),
+    ("Geboren 03‑05‑2015 te Lutjebroek", "Geboren [datum-1] te [plaats-1]"),
+    ("rekening nl91 abna 0417 1643 00 en dan", "rekening [nummer-1] en dan"),
+    ("rekening nl91abna0417164300.", "rekening [nummer-1]."),
     ("Bel +31 (0)20 555 01 23 graag", "Bel [contact-1] graag"),
     ("Ze woont op 1234 AB, ook 1234ab.", "Ze woont op [postcode-1], ook [postcode-2]."),
     ("BSN 111222333 van hem", "BSN [nummer-1] van hem"),
@@ -80,7 +91,9 @@ struct DeidentifierTests {
   }
 
   @Test func `pieces stand in place, in scalars, and never overlap`() {
-    let text = "Één 😀 kind, Noor, van obs De Wilg in Gent: noor@wilg.test 👋 Noor."
+    let text =
+      "Één 😀 kind, Noor, van obs De Wilg in Gent: noor@wilg.test 👋 Noor. Zie www.zoë.nl/daniël of"
+      + " zoë@wilg.test; 06 – 12345678."
     let scalars = Array(text.unicodeScalars)
     var last = 0
     for piece in Deidentifier().pieces(in: text) {

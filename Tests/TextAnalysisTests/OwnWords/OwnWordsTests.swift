@@ -81,11 +81,66 @@ struct OwnWordsTests {
     "Hoi!", "👍", "Groetjes", "> citaat zonder kop",
     "Beste mensen,\n\nMet vriendelijke groet,\nNoor",
     "Verstuurd vanaf mijn iPhone heb ik dit, sorry", "Disclaimer", "--", "[EXTERN] Hoi",
-    "Dit bericht is vertrouwelijk, alleen voor jullie.",
+    "Dit bericht is vertrouwelijk, alleen voor jullie.", "?", "!", ":-)",
+    "Let op: dit bericht gaat over geweld. Mijn dochter wordt thuis geslagen.",
+    "Caution: I think a child in my class is being beaten at home.",
+    "Verstuurd via een collega: hoe ga je om met boze ouders?",
   ])
   func `what was written is never lost whole`(_ text: String) {
     let own = OwnWords(plain: text)
     #expect(!own.text.isEmpty || text == "--")
+  }
+
+  /// Each is a mail in which the sender goes on below what closes it, and how that goes on.
+  static let goingOn = [
+    (
+      "Mooi initiatief!\n\nGroet,\nNoor\n\nNog een vraag: mijn man slaat onze zoon. Wat moet ik doen?",
+      "Nog een vraag: mijn man slaat onze zoon. Wat moet ik doen?"
+    ),
+    (
+      "Hoe pak je dit aan?\n\n--\n\nOnze zoon wordt thuis geslagen en niemand helpt ons.",
+      "Onze zoon wordt thuis geslagen en niemand helpt ons."
+    ),
+    (
+      "Ik wil iets vertellen over een kind.\n\nSanne\n\nZe komt elke dag met blauwe plekken op school.",
+      "Ze komt elke dag met blauwe plekken op school."
+    ),
+    (
+      "Tot zover.\n\nGroet, Noor\n\nPS Nog even dit.\n\nDe moeder belde later zelf om het goed te maken.",
+      "De moeder belde later zelf om het goed te maken."
+    ),
+    (
+      "Ik deel graag iets.\n\nDit bericht is vertrouwelijk, dus niet publiceren.\n\nHij sloeg haar weer.",
+      "Hij sloeg haar weer."
+    ),
+    (
+      "Hoi,\n\nGestuurd met mijn telefoon, want thuis leest hij mee. Hij slaat me.\n\nGroet, Noor",
+      "Hij slaat me."
+    ),
+  ]
+
+  @Test(arguments: goingOn)
+  func `what the sender adds below a closing stays`(_ mail: String, _ added: String) {
+    #expect(OwnWords(plain: mail, senderName: "Noor de Wit").text.hasSuffix(added))
+  }
+
+  @Test(arguments: [
+    "Basisschool De Wilg\n\nSamen maken we elke dag een beetje mooier voor ieder kind.",
+    "De Wilg\nAanwezig op maandag, dinsdag en donderdag.\n\nVolg ons op www.dewilg.test",
+    "Dit bericht is uitsluitend bestemd voor de geadresseerde. Ontvangt u het ten onrechte?",
+  ])
+  func `what an organisation adds below a closing goes`(_ added: String) {
+    let mail = "Wij zingen elke dag.\n\nMet vriendelijke groet,\nNoor de Wit\n\n\(added)\n"
+    #expect(OwnWords(plain: mail, senderName: "Noor de Wit").text == "Wij zingen elke dag.")
+  }
+
+  @Test(arguments: [
+    "Let op: deze e-mail komt van buiten de organisatie. Klik niet op links.",
+    "CAUTION: This email originated from outside of the organization.",
+    "Verstuurd vanaf mijn iPhone. Excuses voor typefouten.", "Sent from my iPhone",
+  ])
+  func `what programs add is no own word`(_ line: String) {
+    #expect(OwnWords(plain: "\(line)\n\nWij zingen elke dag.").text == "Wij zingen elke dag.")
   }
 
   @Test(arguments: [

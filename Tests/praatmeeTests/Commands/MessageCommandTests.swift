@@ -1,4 +1,5 @@
 import Foundation
+import TestBench
 import Testing
 
 /// The commands that need no installation: `inspect` and `deidentify`.
@@ -87,6 +88,46 @@ import Testing
     let binary = try await PraatmeeProcess.run(["inspect", "--json", "/bin/true"])
     #expect(binary.status == 0)
     #expect(try lines(binary.output).count == 1)
+  }
+
+  @Test func `links between folders are followed once`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Subject: een\n\nHoi", to: "box/cur/1")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("box/a"), withDestinationPath: ".")
+    let ending = try await PraatmeeProcess.run(["inspect", "--json", folder.path])
+    #expect(try lines(ending.output).map(\.file) == [folder.file("box/cur/1")])
+  }
+
+  @Test func `an mbox that comes in small pieces is an mbox all the same`() async throws {
+    let ending = try await PraatmeeProcess.run(
+      ["inspect", "--json", "-"],
+      through: [
+        "/bin/bash", "-c",
+        #"(printf Fr; sleep 0.3; printf 'om a@b x\nA: b\n\n1\n\nFrom a@b x\nA: b\n\n2\n') | "$@""#,
+        "bash",
+      ])
+    #expect(try lines(ending.output).count == 2)
+  }
+
+  @Test func `a text that is not UTF-8 is bad input, not repaired in silence`() async throws {
+    let folder = try TemporaryFolder()
+    try Data("Dani\u{EB}l".unicodeScalars.map { UInt8($0.value) }).write(
+      to: URL(filePath: folder.file("latin1.txt")))
+    let ending = try await PraatmeeProcess.run(["deidentify", folder.file("latin1.txt")])
+    #expect(ending.status == 65)
+    #expect(ending.output.isEmpty)
+    #expect(ending.errors.contains("UTF-8"))
+  }
+
+  @Test func `what a text would do to a screen is shown to who checks it`() async throws {
+    let folder = try TemporaryFolder()
+    let text = try folder.write("a\u{1B}[8mverborgen\u{1B}[0m", to: "text.txt")
+    let ending = try await PraatmeeProcess.run(
+      ["deidentify", text],
+      through: ["/bin/bash", "-c", #"script -qec "$(printf '%q ' "$@")" /dev/null"#, "bash"])
+    #expect(ending.output.contains("verborgen"))
+    #expect(!ending.output.contains("\u{1B}[8m"))
   }
 
   @Test func `a folder without messages is said to hold none`() async throws {

@@ -9,6 +9,10 @@ extension CueFamily {
       "automatisch antwoord", "automatische (beantwoording|reactie|afwezigheidsmelding|melding)",
       "dit is een automatisch", "afwezigheidsassistent", "afwezigheidsbericht",
       "(ik|momenteel|wegens|ben|ik ben) ~ (afwezig|buiten kantoor)",
+      "ik ben (|van|tot|vanaf) ~~ (afwezig|niet bereikbaar) (|voor|bij)",
+      "(momenteel|op dit moment) ben ik ~ (met|op) (vakantie|verlof|zwangerschapsverlof|ziekteverlof)",
+      "mijn (taken|werkzaamheden) worden ~ (waargenomen|overgenomen)",
+      "(wij zijn|we zijn|school is|kantoor is) ~ gesloten ~ (wegens|vanwege|ivm|in verband)",
       "(ben|is) (|ik) (van|tot|vanaf|t/m) ~ (afwezig|niet bereikbaar|met vakantie|op vakantie|met verlof)",
       "ben ik (|weer) (|vanaf) ~ (niet bereikbaar|afwezig|weer bereikbaar|op vakantie|met vakantie|met verlof)",
       "(ik ben|momenteel) ~ (met|op) (vakantie|verlof|zwangerschapsverlof) ~ (tot|vanaf|van|en|mijn)",
@@ -34,6 +38,7 @@ extension CueFamily {
       "(bericht|e-mail|mail) ~ (niet) (bezorgd|afgeleverd|worden bezorgd|worden afgeleverd)",
       "could not be delivered", "returned mail", "unzustellbar",
       "konnte nicht zugestellt werden", "non remis", "message non distribue",
+      "qmail-send program", "(unable|able) to deliver your message",
       "recipient address rejected", "user unknown", "mailbox (unavailable|full|is full)",
       "address not found",
     ])

@@ -23,8 +23,9 @@ struct ContactScanner {
         default: nil
         }
       if let range {
-        pieces.append(FoundPiece(type: .contact, range: range))
-        index = max(index + 1, range.upperBound)
+        let whole = text.wholeScalars(range)
+        pieces.append(FoundPiece(type: .contact, range: whole))
+        index = max(index + 1, whole.upperBound)
       } else {
         index += 1
       }
@@ -34,11 +35,11 @@ struct ContactScanner {
 
   private func address(at index: Int) -> Range<Int>? {
     var start = index
-    while start > 0, index - start < Self.longestLocalPart, isLocal(text.folded[start - 1]) {
-      start -= 1
-    }
+    while start > 0, index - start < Self.longestLocalPart, isLocal(start - 1) { start -= 1 }
+    // An apostrophe inside belongs to a name, one before it is a quotation mark.
+    while start < index, text.folded[start] == 0x27 { start += 1 }
     var end = index + 1
-    while end < text.count, end - index < Self.longestDomain, isDomain(text.folded[end]) {
+    while end < text.count, end - index < Self.longestDomain, isDomain(end) {
       end += 1
     }
     while end > index + 1, [0x2E, 0x2D].contains(text.folded[end - 1]) { end -= 1 }
@@ -47,13 +48,14 @@ struct ContactScanner {
   }
 
   private func web(at index: Int) -> Range<Int>? {
-    if index > 0, text.folded[index - 1].isWordByte { return nil }
+    if text.followsWord(index) { return nil }
     guard Self.starts.contains(where: { text.match($0, at: index, before: text.count) != nil })
     else { return nil }
     var end = index
     while end < text.count, end - index < Self.longestAddress {
       let byte = text.folded[end]
-      if byte.isBlank || byte.isLineFeed || [0x3C, 0x3E, 0x22, 0x5D].contains(byte) { break }
+      let ends = byte.isBlank && !text.isFillerOfLetter(end)
+      if ends || byte.isLineFeed || [0x3C, 0x3E, 0x22, 0x5D].contains(byte) { break }
       end += 1
     }
     while end > index, [0x2E, 0x2C, 0x29, 0x21, 0x3F, 0x3B].contains(text.folded[end - 1]) {
@@ -72,9 +74,7 @@ struct ContactScanner {
     // A capital behind a full stop starts a sentence: "klaar.De".
     guard Self.topLevels.contains(top), !text.raw[index + 1].isUpperASCII else { return nil }
     var start = index
-    while start > 0, index - start < Self.longestLocalPart, isDomain(text.folded[start - 1]) {
-      start -= 1
-    }
+    while start > 0, index - start < Self.longestLocalPart, isDomain(start - 1) { start -= 1 }
     guard index - start >= 3 else { return nil }
     while end < text.count, end - index < Self.longestDomain,
       text.folded[end] == 0x2F
@@ -85,11 +85,13 @@ struct ContactScanner {
     return start..<end
   }
 
-  private func isLocal(_ byte: UInt8) -> Bool {
-    isDomain(byte) || byte == 0x5F || byte == 0x2B || byte == 0x25
+  private func isLocal(_ index: Int) -> Bool {
+    isDomain(index) || [0x5F, 0x2B, 0x25, 0x27].contains(text.folded[index])
   }
 
-  private func isDomain(_ byte: UInt8) -> Bool {
-    (byte.isWordByte && byte != FoldedText.ignorable) || byte == 0x2E || byte == 0x2D
+  private func isDomain(_ index: Int) -> Bool {
+    let byte = text.folded[index]
+    if byte == FoldedText.ignorable { return text.isFillerOfLetter(index) }
+    return byte.isWordByte || byte == 0x2E || byte == 0x2D
   }
 }

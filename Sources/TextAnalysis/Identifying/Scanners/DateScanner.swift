@@ -52,10 +52,11 @@ struct DateScanner {
 
   /// One of `-`, `/` and `.` stands between two numbers.
   private func isJoined(_ index: Int) -> Bool {
-    guard words[index].isNumber,
-      words[index].range.lowerBound == words[index - 1].range.upperBound + 1
-    else { return false }
-    return [0x2D, 0x2F, 0x2E].contains(text.folded[words[index - 1].range.upperBound])
+    guard words[index].isNumber else { return false }
+    let gap = words[index - 1].range.upperBound..<words[index].range.lowerBound
+    // A dash beyond ASCII is more than one byte.
+    let seen = gap.filter { text.folded[$0] != FoldedText.ignorable }
+    return seen.count == 1 && [0x2D, 0x2F, 0x2E].contains(text.folded[seen[0]])
   }
 
   private func hasBirthCue(before index: Int) -> Bool {

@@ -5,6 +5,8 @@ struct NumberScanner {
 
   /// Bytes over which a written number goes.
   private static let longest = 34
+  /// Country, check digits and bank of an account number.
+  private static let accountHead = 8
   /// Bytes before nine digits in which "bsn" makes them a citizen number.
   private static let cueReach = 40
   private static let citizenCue = FoldedText.folded("bsn")
@@ -25,7 +27,7 @@ struct NumberScanner {
     while index < text.count {
       let byte = text.folded[index]
       let opens = byte == 0x2B || byte == 0x28 || byte.isDigit
-      guard opens, index == 0 || !text.folded[index - 1].isWordByte else {
+      guard opens, !text.followsWord(index) else {
         index += 1
         continue
       }
@@ -52,6 +54,8 @@ struct NumberScanner {
         digits.append(byte - 0x30)
         separators = 0
         end = index + 1
+      } else if byte == FoldedText.ignorable {
+        // The rest of a dash or blank beyond ASCII.
       } else if byte.isBlank || [0x2D, 0x2E, 0x28, 0x29, 0x2B, 0x2F].contains(byte) {
         separators += 1
         if separators > 3 { break }
@@ -94,21 +98,22 @@ struct NumberScanner {
     return end
   }
 
-  /// `NL00 BANK 0123 4567 89`
+  /// `NL00 BANK 0123 4567 89`. In small letters only the bank has letters: words may follow.
   private func accounts() -> [FoundPiece] {
     words.compactMap { word in
-      guard word.isUpper, word.range.count >= 4 else { return nil }
+      guard word.range.count >= 4 else { return nil }
       let start = word.range.lowerBound
-      let head = text.raw[start..<(start + 4)].map(\.self)
-      guard head[0].isUpperASCII, head[1].isUpperASCII, head[2].isDigit, head[3].isDigit else {
-        return nil
-      }
+      let head = text.folded[start..<(start + 4)].map(\.self)
+      guard (0x61...0x7A).contains(head[0]), (0x61...0x7A).contains(head[1]), head[2].isDigit,
+        head[3].isDigit
+      else { return nil }
       var count = 0
       var end = start
       var index = start
       while index < text.count, index - start < Self.longest + 8 {
         let byte = text.raw[index]
-        if byte.isDigit || byte.isUpperASCII {
+        let isLetter = byte.isUpperASCII || (0x61...0x7A).contains(byte) && count < Self.accountHead
+        if byte.isDigit || isLetter {
           count += 1
           end = index + 1
         } else if byte != 0x20 {

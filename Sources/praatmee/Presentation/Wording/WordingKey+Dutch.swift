@@ -160,6 +160,8 @@ extension WordingKey {
     case .mistakeNoNumber: "'{value}' is geen nummer van een inzending."
     case .mistakeNoFile: "Het bestand {path} is er niet."
     case .mistakeUnreadable: "{path} is niet te lezen: {cause}."
+    case .mistakeNotUTF8:
+      "{path} is geen platte tekst in UTF-8. Bewaar het bestand als UTF-8 en probeer het opnieuw."
     case .mistakeCannotWrite: "Schrijven lukte niet: {cause}."
 
     case .wordYes: "ja"

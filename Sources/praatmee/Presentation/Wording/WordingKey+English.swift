@@ -160,6 +160,8 @@ extension WordingKey {
     case .mistakeNoNumber: "'{value}' is not the number of a submission."
     case .mistakeNoFile: "There is no file {path}."
     case .mistakeUnreadable: "{path} cannot be read: {cause}."
+    case .mistakeNotUTF8:
+      "{path} is no plain text in UTF-8. Save the file as UTF-8 and try again."
     case .mistakeCannotWrite: "Writing failed: {cause}."
 
     case .wordYes: "yes"

@@ -190,6 +190,7 @@ enum WordingKey: String, Sendable, CaseIterable {
   case mistakeNoNumber = "mistake.noNumber"
   case mistakeNoFile = "mistake.noFile"
   case mistakeUnreadable = "mistake.unreadable"
+  case mistakeNotUTF8 = "mistake.notUTF8"
   case mistakeCannotWrite = "mistake.cannotWrite"
 
   // MARK: Small words
