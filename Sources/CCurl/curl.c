@@ -21,7 +21,8 @@ CURLcode ccurl_set_progress_function(CURL *handle, curl_xferinfo_callback functi
                                      void *context) {
   CURLcode code = curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, function);
   if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context);
-  return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+  return code != CURLE_OK ? code
+                          : curl_easy_setopt(handle, CURLOPT_NOPROGRESS, function ? 0L : 1L);
 }
 
 CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value) {

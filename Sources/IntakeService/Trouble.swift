@@ -39,13 +39,20 @@ package struct Trouble: Sendable {
   /// After so many uncertain mails in a row, sending pauses: each of them costs a person's look.
   static let uncertainBeforePause = 3
 
+  /// How an attempt ended is written down before anything else is sent: so often it is tried where
+  /// the database is busy or full, with this pause.
+  static let attemptsToWriteDown = 120
+  static let pauseToWriteDown = Duration.seconds(1)
+
   /// A message that broke the reading of it so many times is put aside with its bytes.
   static let attemptsBeforeQuarantine = 3
 
-  /// A UID that the server lists and then does not give is asked for so many visits.
-  static let visitsForMissing = 10
+  /// When to ask again for a message that the server listed so many times and did not give: after
+  /// a minute, and each time twice as long, up to a day.
+  static func wait(beforeAskingAgain times: Int) -> Duration {
+    .seconds(min(60 * (1 << min(max(times - 1, 0), 20)), 86_400))
+  }
 
-  /// So many broken connections are held against the message at which they broke: it is asked for
-  /// after those with fewer. Below ``visitsForMissing``, as this is never a ground to give it up.
-  static let breaksCounted = 5
+  /// From so many times on, it is for a person to look into.
+  static let timesBeforeComplaint = 10
 }

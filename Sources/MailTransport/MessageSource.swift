@@ -11,8 +11,8 @@ package protocol MessageSource: Sendable {
   /// The messages from a UID on: ascending, each once, none below it.
   func searchUIDs(from first: UInt32) async throws(TransportError) -> [UInt32]
 
-  /// The messages that arrived on a day or later, by the server's calendar.
-  func searchUIDs(since day: CivilDate) async throws(TransportError) -> [UInt32]
+  /// Those of some messages that are in the mailbox. No search in the sense of `waitForChange`.
+  func existing(_ uids: [UInt32]) async throws(TransportError) -> [UInt32]
 
   /// Sizes and arrival of messages, ascending by UID; those that are gone are left out.
   func sizes(of uids: [UInt32]) async throws(TransportError) -> [MessageSize]
@@ -36,10 +36,7 @@ package protocol MessageSource: Sendable {
   func addFlag(_ flag: String, to uids: [UInt32]) async throws(TransportError)
 
   /// Moves messages to another mailbox; those that are gone are passed over.
-  func move(_ uids: [UInt32], to mailbox: String) async throws(TransportError)
-
-  /// Shows that the connection lives.
-  func noop() async throws(TransportError)
+  func move(_ uids: [UInt32], to mailbox: String) async throws(TransportError) -> MoveOutcome
 
   /// Returns when there may be new messages, or when the time is up. Cancelling the task ends the
   /// wait within a second.
@@ -50,6 +47,14 @@ package protocol MessageSource: Sendable {
 
   /// Ends the connection without a word.
   func close() async
+}
+
+/// What became of messages that were to be moved.
+package enum MoveOutcome: Sendable, Hashable {
+  case moved
+  /// They are in the other mailbox, and the server did not let them be taken out of this one; with
+  /// its words.
+  case copiedOnly(serverText: String)
 }
 
 /// Why a wait ended.

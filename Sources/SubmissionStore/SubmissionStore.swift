@@ -28,7 +28,11 @@ package final class SubmissionStore: Sendable {
   /// - Throws: where a transaction is still under way.
   package func close() throws(StoreError) {
     if role == .daemon {
-      _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      _ = try? pool.writeWithoutTransaction { db in
+        // A reader, such as a backup, must not hold up a stop.
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        try db.checkpoint(.truncate)
+      }
     }
     do {
       try pool.close()

@@ -49,6 +49,8 @@ extension CommandFailure {
     case let error as TemplateFolderError: self.init(.configuration, error.description)
     case let error as StoreError: self.init(error)
     case let error as TransportError: self.init(error)
+    case is StoppedEarly:
+      self.init(.tryAgain, "stopped by a signal; what was left is done at the next run")
     default: self.init(.failed, "\(error)")
     }
   }

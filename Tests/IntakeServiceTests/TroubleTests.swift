@@ -1,3 +1,4 @@
+import FoundationEssentials
 import MailTransport
 import SubmissionStore
 import Testing
@@ -43,6 +44,24 @@ struct TroubleTests {
     }
     #expect(total > .seconds(2.5 * 86_400) && total < .seconds(4 * 86_400))
     #expect(Trouble.wait(beforeAttempt: .max) == nil)
+  }
+
+  @Test func `a message that does not come is asked for after a minute, and at least once a day`() {
+    #expect(Trouble.wait(beforeAskingAgain: 1) == .seconds(60))
+    #expect(Trouble.wait(beforeAskingAgain: 4) == .seconds(480))
+    #expect(Trouble.wait(beforeAskingAgain: .max) == .seconds(86_400))
+  }
+
+  @Test func `trouble is told once, again when it changes, and once a day`() {
+    let told = ToldTrouble()
+    let noon = Date(timeIntervalSince1970: 1_795_000_000)
+    #expect(told.isNews("server", "refused", at: noon))
+    #expect(!told.isNews("server", "refused", at: noon + 3_600))
+    #expect(told.isNews("server", "password", at: noon + 3_600))
+    #expect(told.isNews("mailbox", "password", at: noon + 3_600))
+    #expect(told.isNews("server", "password", at: noon + 90_100))
+    told.forget("server")
+    #expect(told.isNews("server", "password", at: noon + 90_200))
   }
 
   @Test func `each part's errors say what kind of trouble they are`() {

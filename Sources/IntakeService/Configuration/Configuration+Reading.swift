@@ -96,7 +96,7 @@ extension Configuration {
       afterwards: mailbox.afterwards(),
       poll: mailbox.duration("poll", in: .seconds(5)...(.seconds(86_400)), or: .seconds(60)),
       largestMessage: mailbox.size(
-        "largest-message", in: 100_000...1_000_000_000, or: 50_000_000),
+        "largest-message", in: 100_000...250_000_000, or: 50_000_000),
       acknowledge: answers.flag("send", or: true),
       senderName: answers.text("name", or: organisation),
       perAddressPerDay: answers.number("per-address-per-day", in: 1...1_000, or: 5),
@@ -107,10 +107,11 @@ extension Configuration {
 }
 
 extension Configuration {
-  /// Whether a text is a bare address that mail can be sent from: no name, no white space.
+  /// Whether a text is a bare address that mail can be sent from: no name, no white space, and a
+  /// domain as it stands in the DNS (`xn--` where it is international).
   package static func isAddress(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts.contains("")
+    return parts.count == 2 && !parts.contains("") && parts[1].utf8.allSatisfy { $0 < 0x80 }
       && !text.unicodeScalars.contains {
         $0.properties.isWhitespace || $0.value < 32 || "<>,;:\"()".unicodeScalars.contains($0)
       }
@@ -118,7 +119,9 @@ extension Configuration {
 
   /// Whether a text can be the name or the IP address of a server: no URL, no port.
   package static func isHost(_ text: String) -> Bool {
-    !text.isEmpty
+    var address = in6_addr()
+    if text.contains(":") { return inet_pton(AF_INET6, text, &address) == 1 }
+    return !text.isEmpty
       && !text.unicodeScalars.contains {
         $0.properties.isWhitespace || $0.value < 32 || "/@<>,;\"()".unicodeScalars.contains($0)
       }

@@ -66,6 +66,10 @@ package struct Configuration: Sendable, Hashable {
   package var threshold: Double
   package var categories: [CategoryBlock]
 
+  /// The mail account that is read, as the store knows it: it stays the same whatever becomes of
+  /// the address that people write to.
+  var account: String { "\(imap.user) on \(imap.address.host)".lowercased() }
+
   /// The folder beside the database for large messages on their way in.
   var incoming: String { Folder(of: database).path("incoming") }
 

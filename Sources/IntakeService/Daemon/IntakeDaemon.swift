@@ -47,12 +47,23 @@ package struct IntakeDaemon: Service {
   ///
   /// - Throws: what kept it from doing so; what was done is done.
   package func once() async throws {
+    let work = Task { try await drainAll() }
+    // Ended by a signal in the middle of sending, a mail would be uncertain for no reason.
+    let signals = Task {
+      for await _ in await UnixSignalsSequence(trapping: .sigterm, .sigint) { work.cancel() }
+    }
+    defer { signals.cancel() }
+    try await work.value
+  }
+
+  private func drainAll() async throws {
     try await prepare()
     let services = services(of: first)
     // What waits in the outbox goes out even where the mailbox cannot be reached.
     let intake = await Result { try await services.watcher.once() }
     let sending = await Result { try await services.outbox.drain() }
     try store.close()
+    guard !Task.isCancelled else { throw StoppedEarly() }
     let taken = try intake.get()
     let sent = try sending.get()
     logger.notice("done", metadata: ["taken_in": "\(taken)", "sent": "\(sent)"])
@@ -94,11 +105,15 @@ package struct IntakeDaemon: Service {
     let services = services(of: parts)
     logger.notice("running", metadata: ["configuration": "\(parts.configuration.file)"])
     await withTaskGroup { group in
-      group.addTask { await services.watcher.run() }
+      // A mail that is being sent is sent to its end before the new configuration counts.
       group.addTask { await services.outbox.run() }
-      group.addTask { await reloadAsked.wait() }
-      await group.next()
-      group.cancelAll()
+      await withTaskGroup { watching in
+        watching.addTask { await services.watcher.run() }
+        watching.addTask { await reloadAsked.wait() }
+        await watching.next()
+        watching.cancelAll()
+      }
+      services.outbox.stopAfterThis()
     }
   }
 
@@ -140,10 +155,13 @@ package struct IntakeDaemon: Service {
         try await SMTPSession.open(
           configuration.smtp.address, credentials: try await configuration.smtp.credentials(),
           clientName: configuration.domain)
-      }, wake: wake)
+      }, wake: wake, halt: Halt())
     return (watcher, outbox)
   }
 }
+
+/// A signal ended a single run before all was done.
+package struct StoppedEarly: Error {}
 
 extension Result where Failure == any Error {
   /// What an asynchronous attempt came to.

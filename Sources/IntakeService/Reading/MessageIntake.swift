@@ -76,14 +76,33 @@ package struct MessageIntake: Sendable {
         reading: reader.read(Message(parsing: arrival.bytes)))
     }
     let planner = planner
-    let taken = try await store.take(
-      messages, advancing: cursor, now: now(), marking: marksAfterwards
-    ) { message, assignment in planner.plan(message, assignment) }
+    let taken: [Taken]
+    do throws(StoreError) {
+      taken = try await store.take(
+        messages, advancing: cursor, now: now(), marking: marksAfterwards
+      ) { message, assignment in planner.plan(message, assignment) }
+    } catch {
+      await withdrawAttempts(at: messages.map(\.location))
+      throw error
+    }
     for one in taken {
       counted[one.location] = nil
       log(one)
     }
     return taken.count { $0.outcome == .submitted || $0.outcome == .continued }
+  }
+
+  /// The messages were read without harm; that the database would not have them says nothing
+  /// against them, however often it happens.
+  private func withdrawAttempts(at locations: [MessageLocation]) async {
+    for location in locations where counted[location] != nil {
+      do throws(StoreError) {
+        try await store.withdrawAttempt(location)
+        counted[location] = nil
+      } catch {
+        logger.debug("an attempt cannot be taken back", metadata: ["error": "\(error)"])
+      }
+    }
   }
 
   private func log(_ taken: Taken) {

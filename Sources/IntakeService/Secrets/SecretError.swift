@@ -6,6 +6,7 @@ package enum SecretError: Error, Hashable, Sendable, CustomStringConvertible {
   case emptyFile(String)
   case missingVariable(String)
   case failedCommand(String, status: Int32)
+  case slowCommand(String)
   case missingCredential(String)
 
   package var description: String {
@@ -24,6 +25,9 @@ package enum SecretError: Error, Hashable, Sendable, CustomStringConvertible {
       "the environment variable \(name) holds no secret; set it for the daemon"
     case .failedCommand(let program, let status):
       "the secret's program \(program) gave no secret (status \(status)); run it by hand to see why"
+    case .slowCommand(let program):
+      "the secret's program \(program) did not end within "
+        + "\(SecretProgram.timeLimit.components.seconds) seconds; run it by hand to see why"
     case .missingCredential(let name):
       "systemd gave no credential '\(name)'; add LoadCredential=\(name):… to the service"
     }

@@ -14,30 +14,41 @@ package struct OutboxRunner: Sendable {
   let connect: @Sendable () async throws -> any MessageSender
   /// Says that something may be due.
   let wake: WakeUp
+  /// Says that the mail that is being sent is the last.
+  let halt: Halt
 
   /// How often to look for what staff released meanwhile.
   static let look = Duration.seconds(5)
 
-  /// Sends until the task is cancelled.
+  private var isOver: Bool { Task.isCancelled || halt.isAsked }
+
+  /// Sends until the task is cancelled, or asked to halt.
   package func run() async {
+    let told = ToldTrouble()
     var failures = 0
-    while !Task.isCancelled {
+    while !isOver {
       do {
         try await drain()
         failures = 0
+        told.forget("sending")
         await wake.wait(atMost: Self.look)
       } catch {
-        if Task.isCancelled { break }
+        if isOver { break }
         failures += 1
         let pause = trouble.pause(after: Disposition.of(error), failures: failures)
-        if failures == 1 {
-          logger.error(
-            "mail cannot be sent",
-            metadata: ["error": "\(error)", "again_in": "\(pause.components.seconds) s"])
-        }
-        try? await Task.sleep(for: pause)
+        logger.log(
+          level: told.isNews("sending", "\(error)", at: now()) ? .error : .debug,
+          "mail cannot be sent",
+          metadata: ["error": "\(error)", "again_in": "\(pause.components.seconds) s"])
+        await halt.wait(atMost: pause)
       }
     }
+  }
+
+  /// Lets the mail that is being sent be the last.
+  func stopAfterThis() {
+    halt.ask()
+    wake.raise()
   }
 
   /// Sends all that is due now, over as few connections as the server allows.
@@ -49,7 +60,7 @@ package struct OutboxRunner: Sendable {
     var sent = 0
     var uncertainInARow = 0
     do {
-      while !Task.isCancelled, try await isDue() {
+      while !isOver, try await isDue() {
         // The connection stands before anything is leased: a server that is down costs no attempt.
         let connection: any MessageSender
         if let sender { connection = sender } else { connection = try await connect() }
@@ -62,13 +73,15 @@ package struct OutboxRunner: Sendable {
           sender = nil
         }
         try await settle(entry, outcome)
-        guard case .uncertain(let error) = outcome else {
-          uncertainInARow = 0
-          continue
-        }
+        switch outcome {
         // A server that breaks off after each message must not make all of them uncertain.
-        uncertainInARow += 1
-        if uncertainInARow == Trouble.uncertainBeforePause { throw error }
+        case .uncertain(let error):
+          uncertainInARow += 1
+          if uncertainInARow == Trouble.uncertainBeforePause { throw error }
+        // One that breaks off before it is left alone for a while, for the sake of the others.
+        case .notSent(let error) where !outcome.isPermanent && error.kind != .cancelled: throw error
+        default: uncertainInARow = 0
+        }
       }
     } catch {
       await sender?.quit()
@@ -105,20 +118,19 @@ package struct OutboxRunner: Sendable {
       // We were told to stop; the next daemon goes on where this one was.
       try await settle(entry, as: .deferred(until: now(), words: error.description))
     case .notSent(let error):
-      guard let wait = Trouble.wait(beforeAttempt: entry.attempt) else {
+      guard !outcome.isPermanent, let wait = Trouble.wait(beforeAttempt: entry.attempt) else {
         try await settle(entry, as: .failed(words: error.description))
         return
       }
       try await settle(
         entry, as: .deferred(until: now() + wait.seconds, words: error.description))
-      if error.disposition == .configuration { throw error }
     case .uncertain(let error):
       try await settle(entry, as: .uncertain(words: error.description))
     }
   }
 
   private func settle(_ entry: OutboxEntry, as settlement: DeliverySettlement) async throws {
-    try await store.settle(entry.id, as: settlement, now: now())
+    try await writeDown(settlement, of: entry)
     let metadata: Logger.Metadata = [
       "submission": "\(entry.submission)", "attempt": "\(entry.attempt)",
     ]
@@ -127,6 +139,28 @@ package struct OutboxRunner: Sendable {
     case .deferred: logger.notice("acknowledgement put off", metadata: metadata)
     case .failed: logger.error("acknowledgement refused", metadata: metadata)
     case .uncertain: logger.error("acknowledgement may have been sent", metadata: metadata)
+    }
+  }
+}
+
+extension OutboxRunner {
+  /// Writes down how an attempt ended, and waits for a database that is busy or full: forgotten,
+  /// the outcome would be uncertain after the next start.
+  private func writeDown(_ settlement: DeliverySettlement, of entry: OutboxEntry) async throws {
+    for attempt in 1... {
+      do throws(StoreError) {
+        return try await store.settle(entry.id, as: settlement, now: now())
+      } catch {
+        guard error.disposition == .transient, attempt < Trouble.attemptsToWriteDown,
+          !Task.isCancelled
+        else { throw error }
+        if attempt == 1 {
+          logger.error(
+            "how an acknowledgement went cannot be written down yet",
+            metadata: ["submission": "\(entry.submission)", "error": "\(error)"])
+        }
+        try? await Task.sleep(for: Trouble.pauseToWriteDown)
+      }
     }
   }
 }

@@ -21,19 +21,26 @@ struct MailboxPosition: Hashable, Sendable {
     return received >= from
   }
 
+  /// The server states a UIDVALIDITY, so that UIDs mean something beyond this connection.
+  let isNumbered: Bool
+
   /// - Parameters:
   ///   - selected: what the server says of the mailbox now.
   ///   - cursor: where we were; nil before the first time.
+  ///   - earlier: where we were in a mailbox of that name under another account, if anywhere.
+  ///   - reached: where an earlier look over this connection ended.
   init(
     _ mailbox: String, account: String, selected: SelectedMailbox, cursor: MailboxCursor?,
-    start: Configuration.Start, now: Date
+    earlier: LastLook? = nil, start: Configuration.Start, reached: UInt32? = nil, now: Date
   ) {
     let validity = selected.uidValidity ?? 0
-    // A server may leave UIDNEXT out; then all that is there is looked at, and told apart by its
-    // date and content.
-    let next = selected.uidNext.map(UInt64.init) ?? UInt64(UInt32.max) + 1
+    isNumbered = selected.uidValidity != nil
+    // A server may leave UIDNEXT out, or number nothing; then all that is there is looked at, and
+    // told apart by its date and content.
+    let beyondAll = UInt64(UInt32.max) + 1
+    let next = isNumbered ? selected.uidNext.map(UInt64.init) ?? beyondAll : beyondAll
     if let cursor, cursor.uidValidity == validity {
-      firstUID = UInt32(clamping: max(1, cursor.nextUID))
+      firstUID = isNumbered ? UInt32(clamping: max(1, cursor.nextUID)) : reached ?? 1
       self.cursor = cursor
       isNew = false
       return
@@ -43,6 +50,10 @@ struct MailboxPosition: Hashable, Sendable {
         // The server renumbered the mailbox: everything is looked at anew. What we have is known
         // by its content; what we left alone at the first start stays alone.
         cursor.receivedFrom
+      } else if let earlier {
+        // The account has another name, or the mailbox moved to another server: what came since we
+        // last looked is new, and what was left alone stays alone.
+        earlier.at
       } else {
         switch start {
         case .new: now
@@ -50,7 +61,8 @@ struct MailboxPosition: Hashable, Sendable {
         case .since(let day): day.start
         }
       }
-    let skipsAll = cursor == nil && start == .new && selected.uidNext != nil
+    let skipsAll =
+      cursor == nil && earlier == nil && start == .new && isNumbered && selected.uidNext != nil
     self.cursor = MailboxCursor(
       account: account, mailbox: mailbox, uidValidity: validity, nextUID: skipsAll ? next : 1,
       boundaryUID: next, receivedFrom: receivedFrom)

@@ -43,6 +43,7 @@ extension CurlConnection {
     var socket: curl_socket_t = -1
     guard code == CURLE_OK, ccurl_get_socket(handle, &socket) == CURLE_OK, socket >= 0 else {
       let error = attempt.error(for: code, service: service, credentials: credentials)
+      attempt.detach()
       discard(handle)
       throw error
     }

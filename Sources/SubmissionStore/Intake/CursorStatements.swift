@@ -21,7 +21,7 @@ enum CursorStatements {
   }
 
   /// Never moves back within one UIDVALIDITY. Under a new one, the marks still pending under the
-  /// old are void: its UIDs name nothing any more.
+  /// old are void, and its missing messages forgotten: its UIDs name nothing any more.
   static func advance(to cursor: MailboxCursor, at time: StoredTime, in db: Database) throws {
     let next = Int64(min(max(cursor.nextUID, 1), 4_294_967_296))
     let boundary = Int64(min(cursor.boundaryUID, 4_294_967_296))
@@ -43,11 +43,16 @@ enum CursorStatements {
         cursor.account, cursor.mailbox, Int64(cursor.uidValidity), next, boundary, receivedFrom,
         time.milliseconds,
       ])
+    let other: StatementArguments = [cursor.account, cursor.mailbox, Int64(cursor.uidValidity)]
     try db.execute(
       sql: """
         UPDATE message_location SET mark = 'none'
         WHERE mark = 'pending' AND account = ? AND mailbox = ? AND uidvalidity <> ?
-        """,
-      arguments: [cursor.account, cursor.mailbox, Int64(cursor.uidValidity)])
+        """, arguments: other)
+    for table in ["missing_message", "reading_attempt"] {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE account = ? AND mailbox = ? AND uidvalidity <> ?",
+        arguments: other)
+    }
   }
 }

@@ -34,7 +34,8 @@ struct IntakeTransaction {
   }
 
   private func store(_ message: TakenMessage) throws -> Taken {
-    if let known = try knownLocation(message.location) {
+    // Without a UIDVALIDITY a place may hold another message than yesterday.
+    if message.location.uidValidity != 0, let known = try knownLocation(message.location) {
       return Taken(.knownLocation, at: message.location, submission: known.submission)
     }
     let reading = message.reading
@@ -98,6 +99,8 @@ struct IntakeTransaction {
         INSERT INTO message_location
           (account, mailbox, uidvalidity, uid, message, seen_at, mark)
         VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET
+          message = excluded.message, seen_at = excluded.seen_at, mark = excluded.mark
         """
     ).execute(
       arguments: location.arguments

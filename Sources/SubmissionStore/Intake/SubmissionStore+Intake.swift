@@ -38,20 +38,6 @@ extension SubmissionStore {
     }
   }
 
-  /// Takes in a message that is too large to fetch, by its header alone.
-  ///
-  /// - Parameter message: its bytes are the header; its size is that of the whole message.
-  package func recordOversize(
-    _ message: TakenMessage, advancing cursor: MailboxCursor?, now: Date, marking: Bool = false,
-    planning: @escaping AcknowledgementPlan.Planning
-  ) async throws(StoreError) -> Taken {
-    var oversize = message
-    oversize.isOversize = true
-    let taken = try await take(
-      [oversize], advancing: cursor, now: now, marking: marking, planning: planning)
-    return taken.first ?? Taken(.knownLocation, at: message.location)
-  }
-
   /// Moves a mailbox's cursor without taking anything in, as at the first start.
   package func advance(to cursor: MailboxCursor, now: Date) async throws(StoreError) {
     let time = StoredTime(now)
@@ -60,22 +46,33 @@ extension SubmissionStore {
     }
   }
 
-  /// Which UIDs at and above a number were dealt with before: taken in, or in quarantine.
-  ///
-  /// After a crash between two batches nothing of them needs fetching again.
-  package func knownUIDs(
-    account: String, mailbox: String, uidValidity: UInt32, from uid: UInt32
-  ) async throws(StoreError) -> Set<UInt32> {
+  /// When a mailbox of that name was last looked at under another account; nil if it never was.
+  package func lastLook(
+    at mailbox: String, otherThan account: String
+  ) async throws(StoreError) -> LastLook? {
     try await read { db in
-      let arguments: StatementArguments = [account, mailbox, Int64(uidValidity), Int64(uid)]
-      let place = "account = ? AND mailbox = ? AND uidvalidity = ? AND uid >= ?"
-      let known = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT uid FROM message_location WHERE \(place)
-          UNION ALL SELECT uid FROM quarantine WHERE \(place)
-          """, arguments: arguments + arguments)
-      return Set(known.map { UInt32(clamping: $0) })
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT max(updated_at, ifnull(received_from, 0)) AS at FROM mailbox_cursor
+            WHERE mailbox = ? AND account <> ? ORDER BY updated_at DESC LIMIT 1
+            """, arguments: [mailbox, account])
+      else { return nil }
+      return LastLook(at: StoredTime(milliseconds: row["at"]).date)
+    }
+  }
+
+  /// Forgets what lay where in a mailbox: its UIDs name other messages now. The messages stay.
+  package func forgetPlaces(
+    account: String, mailbox: String, uidValidity: UInt32
+  ) async throws(StoreError) {
+    try await write(during: .takingIn) { db in
+      for table in ["message_location", "missing_message", "reading_attempt"] {
+        try db.execute(
+          sql: "DELETE FROM \(table) WHERE account = ? AND mailbox = ? AND uidvalidity = ?",
+          arguments: [account, mailbox, Int64(uidValidity)])
+      }
     }
   }
 }

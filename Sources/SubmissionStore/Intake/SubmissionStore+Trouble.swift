@@ -10,53 +10,56 @@ extension SubmissionStore {
   {
     let time = StoredTime(now)
     return try await write(during: .countingAttempts) { db in
-      try TroubleStatements.count(
-        "attempts", in: "reading_attempt", at: location, now: time, in: db)
+      try TroubleStatements.countAttempt(at: location, now: time, in: db)
     }
   }
 
-  /// Counts one attempt to read each of some messages, in one transaction.
+  /// Takes back an attempt that ended without harm: it was not the reading that failed.
+  package func withdrawAttempt(_ location: MessageLocation) async throws(StoreError) {
+    try await write(during: .countingAttempts) { db in
+      try TroubleStatements.withdrawAttempt(at: location, in: db)
+    }
+  }
+
+  /// The UIDs that the server named without giving a message, those that failed least first.
   ///
-  /// - Returns: how often each has been tried, this time included, in the order given.
-  package func countAttempts(_ locations: [MessageLocation], now: Date)
-    async throws(StoreError) -> [Int]
-  {
-    let time = StoredTime(now)
-    return try await write(during: .countingAttempts) { db in
-      try locations.map {
-        try TroubleStatements.count("attempts", in: "reading_attempt", at: $0, now: time, in: db)
-      }
-    }
-  }
-
-  /// The UIDs that the server named without giving a message, fewer than so many times so far.
+  /// - Parameter time: only those whose next turn has come by then; nil: all.
   package func missingUIDs(
-    account: String, mailbox: String, uidValidity: UInt32, fewerTimesThan limit: Int
+    account: String, mailbox: String, uidValidity: UInt32, dueAt time: Date? = nil
   ) async throws(StoreError) -> [UInt32] {
-    try await read { db in
+    let due = time.map { StoredTime($0).milliseconds } ?? .max
+    return try await read { db in
       try Int64.fetchAll(
         db,
         sql: """
           SELECT uid FROM missing_message
-          WHERE account = ? AND mailbox = ? AND uidvalidity = ? AND times < ?
+          WHERE account = ? AND mailbox = ? AND uidvalidity = ? AND next_at <= ?
           ORDER BY times, uid
-          """, arguments: [account, mailbox, Int64(uidValidity), limit]
+          """, arguments: [account, mailbox, Int64(uidValidity), due]
       ).map { UInt32(clamping: $0) }
     }
   }
 
-  /// Notes that the server named a UID but gave no message for it.
+  /// Notes that the server named UIDs but gave no message for them.
   ///
-  /// - Parameter cursor: where the mailbox stands if the message is given up.
-  /// - Returns: how often it has been missing, this time included.
+  /// - Parameter wait: how long to leave one alone that was missing so many times.
+  /// - Returns: how often each has been missing, this time included, in the order given.
   package func recordMissing(
-    _ location: MessageLocation, advancing cursor: MailboxCursor? = nil, now: Date
-  ) async throws(StoreError) -> Int {
-    let time = StoredTime(now)
-    return try await write(during: .takingIn) { db in
-      if let cursor { try CursorStatements.advance(to: cursor, at: time, in: db) }
-      return try TroubleStatements.count(
-        "times", in: "missing_message", at: location, now: time, in: db)
+    _ locations: [MessageLocation], now: Date, wait: @escaping @Sendable (Int) -> Duration
+  ) async throws(StoreError) -> [Int] {
+    try await write(during: .takingIn) { db in
+      try locations.map { location in
+        try TroubleStatements.countMissing(
+          at: location, now: StoredTime(now), in: db
+        ) { StoredTime(now + Double(wait($0).components.seconds)) }
+      }
+    }
+  }
+
+  /// Forgets that UIDs were missing: they have gone, or are not wanted.
+  package func forgetMissing(_ locations: [MessageLocation]) async throws(StoreError) {
+    try await write(during: .takingIn) { db in
+      for location in locations { try TroubleStatements.forgetMissing(location, in: db) }
     }
   }
 

@@ -15,7 +15,7 @@ final class DaemonLock: Sendable {
     let path = Self.path(of: database)
     let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
     guard file >= 0 else { throw StoreError(errno: errno, path: path, during: .opening) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.takes(file) else {
       let code = errno
       let holder = LockHolder(line: Self.content(of: file))
       close(file)
@@ -30,6 +30,17 @@ final class DaemonLock: Sendable {
     _ = ftruncate(file, 0)
     _ = line.withCString { pwrite(file, $0, strlen($0), 0) }
     descriptor = Mutex(file)
+  }
+
+  /// Whether the lock could be had. Who only asks for its holder has it too, for a moment.
+  private static func takes(_ file: Int32) -> Bool {
+    for attempt in 0..<5 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK else { return false }
+      if attempt < 4 { usleep(50_000) }
+    }
+    errno = EWOULDBLOCK
+    return false
   }
 
   deinit { release() }

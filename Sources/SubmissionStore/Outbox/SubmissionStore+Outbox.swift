@@ -54,9 +54,4 @@ extension SubmissionStore {
       ).map { StoredTime(milliseconds: $0).date }
     }
   }
-
-  /// How many entries are in each state; states without any are absent.
-  package func outboxCounts() async throws(StoreError) -> [OutboxState: Int] {
-    try await read { db in try StatisticsStatements.outbox(in: db) }
-  }
 }

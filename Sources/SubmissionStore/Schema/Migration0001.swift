@@ -192,7 +192,7 @@ enum Migration0001 {
       PRIMARY KEY (account, mailbox, uidvalidity, uid)
     ) STRICT, WITHOUT ROWID;
 
-    -- The server named a UID but gave no message for it.
+    -- The server named a UID but gave no message for it; it is asked for again.
     CREATE TABLE missing_message (
       account TEXT NOT NULL,
       mailbox TEXT NOT NULL,
@@ -201,6 +201,7 @@ enum Migration0001 {
       times INTEGER NOT NULL CHECK (times > 0),
       first_at INTEGER NOT NULL,
       last_at INTEGER NOT NULL,
+      next_at INTEGER NOT NULL,
       PRIMARY KEY (account, mailbox, uidvalidity, uid)
     ) STRICT, WITHOUT ROWID;
 

@@ -1,6 +1,6 @@
 /// Where a message lies on a server (RFC 3501 section 2.3.1.1).
 package struct MessageLocation: Hashable, Sendable, Codable {
-  /// The configuration's name of the account.
+  /// Who logs in where, as the configuration has it.
   package let account: String
   package let mailbox: String
   /// 0 where the server states none.

@@ -19,6 +19,11 @@ final class FakeMailbox: MessageSource {
     /// So many fetches from now on end with a broken connection.
     var failingFetches = 0
     var fetched: [UInt32] = []
+    /// They turn out larger than is ever taken.
+    var understated: Set<UInt32> = []
+    var refusedMailboxes: Set<String> = []
+    var refusesMarks = false
+    var moved: [UInt32] = []
   }
 
   let state: Mutex<State>
@@ -33,18 +38,20 @@ final class FakeMailbox: MessageSource {
   func change(_ body: (inout State) -> Void) { state.withLock { body(&$0) } }
 
   func select(_ mailbox: String) async throws(TransportError) -> SelectedMailbox {
-    state.withLock {
-      SelectedMailbox(
-        uidValidity: $0.uidValidity, uidNext: $0.uidNext, exists: $0.messages.count)
+    let state = state.withLock(\.self)
+    guard !state.refusedMailboxes.contains(mailbox) else {
+      throw Self.refusal("SELECT", "no such mailbox")
     }
+    return SelectedMailbox(
+      uidValidity: state.uidValidity, uidNext: state.uidNext, exists: state.messages.count)
   }
 
   func searchUIDs(from first: UInt32) async throws(TransportError) -> [UInt32] {
     state.withLock { $0.messages.keys.filter { $0 >= first }.sorted() }
   }
 
-  func searchUIDs(since day: CivilDate) async throws(TransportError) -> [UInt32] {
-    try await searchUIDs(from: 1)
+  func existing(_ uids: [UInt32]) async throws(TransportError) -> [UInt32] {
+    state.withLock { state in uids.filter { state.messages[$0] != nil } }
   }
 
   func sizes(of uids: [UInt32]) async throws(TransportError) -> [MessageSize] {
@@ -61,12 +68,14 @@ final class FakeMailbox: MessageSource {
     _ uids: [UInt32], spillAbove: Int, spillFolder: String,
     deliver: @Sendable (FetchedMessage) async throws -> Void
   ) async throws -> [MissingMessage] {
-    let (breaks, given, breaking) = state.withLock { state in
+    let (breaks, given, breaking, understated) = state.withLock { state in
       defer { state.failingFetches = max(0, state.failingFetches - 1) }
       state.fetched += uids
-      let given = uids.filter { !state.withheldBodies.contains($0) }
-        .compactMap { uid in state.messages[uid].map { (uid, $0) } }
-      return (state.failingFetches > 0, given, state.breakingBodies)
+      let given = uids.filter {
+        !state.withheldBodies.contains($0) && !state.understated.contains($0)
+      }
+      .compactMap { uid in state.messages[uid].map { (uid, $0) } }
+      return (state.failingFetches > 0, given, state.breakingBodies, state.understated)
     }
     for (uid, bytes) in given.prefix(breaks ? given.count / 2 : given.count) {
       if breaking.contains(uid) { throw Self.lostConnection }
@@ -74,7 +83,15 @@ final class FakeMailbox: MessageSource {
     }
     if breaks { throw Self.lostConnection }
     let delivered = Set(given.map(\.0))
-    return uids.filter { !delivered.contains($0) }.map { MissingMessage(uid: $0, reason: .noData) }
+    return uids.filter { !delivered.contains($0) }.map {
+      MissingMessage(
+        uid: $0, reason: understated.contains($0) ? .tooLarge(size: 300_000_000) : .noData)
+    }
+  }
+
+  private static func refusal(_ command: String, _ words: String) -> TransportError {
+    TransportError(
+      .serverRefused(command: command, serverText: words), host: "fake.test", port: 1)
   }
 
   private static var lostConnection: TransportError {
@@ -86,9 +103,22 @@ final class FakeMailbox: MessageSource {
   }
 
   func addFlag(_ flag: String, to uids: [UInt32]) async throws(TransportError) {}
-  func move(_ uids: [UInt32], to mailbox: String) async throws(TransportError) {}
-  func noop() async throws(TransportError) {}
-  func waitForChange(timeout: Duration) async throws(TransportError) -> MailboxChange { .unchanged }
+  func move(_ uids: [UInt32], to mailbox: String) async throws(TransportError) -> MoveOutcome {
+    if state.withLock(\.refusesMarks) {
+      throw TransportError(
+        .temporarilyUnavailable(serverText: "[OVERQUOTA] full"), host: "fake.test", port: 1)
+    }
+    state.withLock { $0.moved += uids }
+    return .moved
+  }
+  func waitForChange(timeout: Duration) async throws(TransportError) -> MailboxChange {
+    // A server that is asked now and then.
+    try? await Task.sleep(for: .milliseconds(20))
+    guard !Task.isCancelled else {
+      throw TransportError(.cancelled, host: "fake.test", port: 1)
+    }
+    return .unchanged
+  }
   func logout() async {}
   func close() async {}
 }

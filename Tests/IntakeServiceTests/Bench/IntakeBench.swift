@@ -69,7 +69,7 @@ struct IntakeBench: Sendable {
   ) -> OutboxRunner {
     OutboxRunner(
       configuration: configuration, store: store, trouble: .withoutChance, logger: log.logger,
-      now: clock.read, connect: connect, wake: wake)
+      now: clock.read, connect: connect, wake: wake, halt: Halt())
   }
 
   var intake: MessageIntake {

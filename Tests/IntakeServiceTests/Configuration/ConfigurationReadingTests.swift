@@ -136,7 +136,8 @@ struct ConfigurationReadingTests {
   }
 
   @Test(arguments: [
-    ("praatmee@example.org", true), ("é@münchen.test", true), ("p@[192.0.2.1]", true),
+    ("praatmee@example.org", true), ("é@xn--mnchen-3ya.test", true), ("é@münchen.test", false),
+    ("p@[192.0.2.1]", true),
     ("praatmee", false), ("@x.test", false), ("a@", false), ("a@b@c", false), ("a b@x.test", false),
     ("P <p@x.test>", false), ("p@x.test\nfoo: bar", false), ("a@x.test,b", false), ("", false),
   ])

@@ -58,6 +58,6 @@ import TextAnalysis
     let mails = (1...5).map { _ in Letter(from: lab.newMailbox("noor").address).bytes }
     try lab.deliver(mails, to: bench.mailbox)
     #expect(try await bench.run() == (taken: 5, sent: 3))
-    #expect(try await bench.store.outboxCounts() == [.sent: 3, .held: 2])
+    #expect(try await bench.store.statistics().outbox == [.sent: 3, .held: 2])
   }
 }

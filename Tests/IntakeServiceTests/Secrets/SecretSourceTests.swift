@@ -1,6 +1,8 @@
-import IntakeService
+import Foundation
 import TestBench
 import Testing
+
+@testable import IntakeService
 
 struct SecretSourceTests {
   @Test func `a file's secret comes without its line end`() async throws {
@@ -35,6 +37,32 @@ struct SecretSourceTests {
     #expect(
       try await SecretSource.credential("mail").fetch(environment: environment) == "van systemd")
     #expect(try await SecretSource.command(["echo", "een token"]).fetch() == "een token")
+  }
+
+  @Test func `a link to a file is followed, and the file's own rights count`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("geheim\n", to: "real")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link"), withDestinationPath: "real")
+    #expect(try await SecretSource.file(folder.file("link")).fetch() == "geheim")
+  }
+
+  @Test func `a program that hangs is ended, with what it started`() async throws {
+    let program = SecretProgram(["sh", "-c", "echo geheim; sleep 600"])
+    let start = ContinuousClock.now
+    await #expect(throws: SecretError.slowCommand("sh")) {
+      try await program.output(within: .milliseconds(300))
+    }
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
+  @Test func `a stop does not wait for a program`() async throws {
+    let fetching = Task { try await SecretSource.command(["sleep", "600"]).fetch() }
+    try await Task.sleep(for: .milliseconds(300))
+    let start = ContinuousClock.now
+    fetching.cancel()
+    _ = try? await fetching.value
+    #expect(ContinuousClock.now - start < .seconds(25))
   }
 
   @Test(arguments: [["false"], ["true"], ["/nowhere/program"]])

@@ -50,6 +50,27 @@ struct MailboxPositionTests {
     #expect(!position.counts(3, received: nil))
   }
 
+  @Test func `under another account what came since the last look counts, and nothing older`() {
+    let position = MailboxPosition(
+      "INBOX", account: "anders", selected: .init(uidValidity: 1, uidNext: 51, exists: 50),
+      cursor: nil, earlier: LastLook(at: now - 60), start: .new, now: now)
+    #expect(position.isNew)
+    #expect(position.firstUID == 1)
+    #expect(position.counts(50, received: now - 30))
+    #expect(!position.counts(50, received: now - 90))
+  }
+
+  @Test func `without UIDVALIDITY each connection begins at the beginning, by date`() {
+    for cursor in [nil, cursor(validity: 0, next: 60, boundary: .max, from: now)] {
+      let position = position(validity: nil, cursor: cursor)
+      #expect(!position.isNumbered)
+      #expect(position.firstUID == 1)
+      #expect(position.counts(3, received: now + 1))
+      #expect(!position.counts(3, received: now - 1))
+      #expect(position.cursor.uidValidity == 0)
+    }
+  }
+
   @Test func `later it goes on where it was`() {
     let position = position(next: 80, cursor: cursor(next: 60, from: now))
     #expect(!position.isNew)

@@ -62,7 +62,7 @@ import Testing
     try lab.deliver([mails[8]], to: bench.mailbox)
     #expect(try await bench.run().taken == 1)
     #expect(try await bench.submissions().count == 9)
-    #expect(try await bench.store.outboxCounts() == [.sent: 9])
+    #expect(try await bench.store.statistics().outbox == [.sent: 9])
   }
 
   @Test func `old mail that was left alone stays alone when the mailbox is renumbered`()

@@ -38,28 +38,44 @@ import Testing
     let watcher = bench.watcher { mailbox }
     #expect(try await watcher.once() == 4)
     #expect(try await bench.store.statistics().missing == 1)
+    bench.clock.advance(minutes: 2)
     #expect(try await watcher.once() == 0)
 
     mailbox.change {
       $0.withheldBodies = []
       $0.withheldSizes = []
     }
+    // Each time it waits twice as long.
+    #expect(try await watcher.once() == 0)
+    bench.clock.advance(minutes: 3)
     #expect(try await watcher.once() == 1)
     #expect(try await bench.store.statistics().missing == 0)
     #expect(try await bench.submissions().count == 5)
   }
 
-  @Test func `a message that never comes is given up after a while, out loud`() async throws {
+  @Test func `a message that does not come is asked for ever less often, and never given up`()
+    async throws
+  {
     let bench = try await bench()
     let mailbox = FakeMailbox(letters(2))
     mailbox.change { $0.withheldBodies = [1] }
     let watcher = bench.watcher { mailbox }
-    for _ in 0..<(Trouble.visitsForMissing + 3) { _ = try await watcher.once() }
-    let asked = mailbox.state.withLock { $0.fetched.count { $0 == 1 } }
-    #expect(asked == Trouble.visitsForMissing)
+    // Many looks in a short time, as when a lot of new mail arrives, are no reason to ask again.
+    for _ in 1...30 { _ = try await watcher.once() }
+    let asked = { mailbox.state.withLock { $0.fetched.count { $0 == 1 } } }
+    #expect(asked() == 1)
+    for _ in 1...30 {
+      bench.clock.advance(minutes: 24 * 60)
+      _ = try await watcher.once()
+    }
+    #expect(asked() == 31)
     let complaints = bench.log.lines(containing: "does not give it")
-    #expect(complaints.count == Trouble.visitsForMissing)
+    #expect(complaints.count == 31)
+    #expect(complaints.first?.contains(" warning ") == true)
     #expect(complaints.last?.contains(" error ") == true)
+    mailbox.change { $0.withheldBodies = [] }
+    bench.clock.advance(minutes: 24 * 60)
+    #expect(try await watcher.once() == 1)
   }
 
   @Test func `a message that vanished between two commands is no trouble`() async throws {
@@ -69,9 +85,11 @@ import Testing
     let watcher = bench.watcher { mailbox }
     #expect(try await watcher.once() == 2)
     mailbox.change { $0.messages[2] = nil }
-    for _ in 0..<(Trouble.visitsForMissing + 3) { #expect(try await watcher.once() == 0) }
+    bench.clock.advance(minutes: 2)
+    #expect(try await watcher.once() == 0)
     #expect(bench.log.lines(containing: "does not give it").count == 1)
     #expect(try await bench.submissions().count == 2)
+    #expect(try await bench.store.statistics().missing == 0)
   }
 
   @Test func `a message that ends every connection holds nothing up, and is never given up`()
@@ -81,16 +99,18 @@ import Testing
     let mailbox = FakeMailbox(letters(6))
     mailbox.change { $0.breakingBodies = [3] }
     let watcher = bench.watcher { mailbox }
-    for _ in 0..<(Trouble.visitsForMissing + 3) {
-      await #expect(throws: TransportError.lostConnection) { try await watcher.once() }
-    }
+    await #expect(throws: TransportError.lostConnection) { try await watcher.once() }
+    // It is left alone for a minute, so that the others come in, and the wait for new mail begins.
+    #expect(try await watcher.once() == 3)
     #expect(try await bench.submissions().count == 5)
     let late = Letter(from: "laat@deregenboog.test").bytes
     mailbox.change { $0.messages[7] = late }
+    bench.clock.advance(minutes: 2)
     await #expect(throws: TransportError.lostConnection) { try await watcher.once() }
     #expect(try await bench.submissions().count == 6)
 
     mailbox.change { $0.breakingBodies = [] }
+    bench.clock.advance(minutes: 24 * 60)
     #expect(try await watcher.once() == 1)
     #expect(try await bench.submissions().count == 7)
     #expect(try await bench.store.statistics().missing == 0)
@@ -102,7 +122,8 @@ import Testing
     mailbox.change { $0.failingFetches = 12 }
     let watcher = bench.watcher { mailbox }
     for _ in 0..<12 {
-      await #expect(throws: TransportError.lostConnection) { try await watcher.once() }
+      _ = try? await watcher.once()
+      bench.clock.advance(minutes: 24 * 60)
     }
     _ = try await watcher.once()
     #expect(try await bench.submissions().count == 6)
@@ -110,12 +131,22 @@ import Testing
     #expect(try await bench.store.statistics().missing == 0)
   }
 
+  @Test func `a message that is larger than its server said is taken by its header`() async throws {
+    let bench = try await bench()
+    let mailbox = FakeMailbox(letters(3))
+    mailbox.change { $0.understated = [2] }
+    #expect(try await bench.watcher { mailbox }.once() == 3)
+    let entries = try await bench.store.submission(3)?.entries
+    #expect(entries?.map(\.isOversize) == [false])
+    #expect(try await bench.store.submission(2)?.entries.first?.isOversize == true)
+  }
+
   @Test func `a message that processes die of is put in quarantine, and its neighbours are not`()
     async throws
   {
     let bench = try await bench()
     let mailbox = FakeMailbox(letters(5))
-    let account = bench.mailbox.address
+    let account = bench.configuration.account
     let place = { (uid: UInt32) in
       MessageLocation(account: account, mailbox: "INBOX", uidValidity: 7, uid: uid)
     }
@@ -139,7 +170,9 @@ import Testing
     #expect(try await bench.intake.attempts(at: location) == 2)
   }
 
-  @Test func `a server that numbers nothing gives every mail once`() async throws {
+  @Test func `a server that numbers nothing gives every mail once, whatever its number`()
+    async throws
+  {
     let bench = try await bench()
     let mailbox = FakeMailbox(letters(4))
     mailbox.change {
@@ -149,9 +182,77 @@ import Testing
     let watcher = bench.watcher { mailbox }
     #expect(try await watcher.once() == 4)
     #expect(try await watcher.once() == 0)
+    // In the next session the numbers are others, and new mail has one that was taken.
     let late = Letter(from: "laat@deregenboog.test").bytes
-    mailbox.change { $0.messages[5] = late }
+    mailbox.change { $0.messages = [1: $0.messages[4] ?? [], 2: $0.messages[1] ?? [], 3: late] }
     #expect(try await watcher.once() == 1)
+    #expect(try await bench.submissions().count == 5)
+  }
+
+  @Test func `mail that came while the account got another name is taken in, once`() async throws {
+    let bench = try await bench { $0.start = .new }
+    let mailbox = FakeMailbox(letters(2))
+    #expect(try await bench.watcher { mailbox }.once() == 0)
+    mailbox.change { state in
+      for (number, letter) in letters(4).dropFirst(2).enumerated() {
+        state.messages[UInt32(number + 3)] = letter
+      }
+      state.arrival = bench.clock.now + 60
+      state.uidNext = 5
+    }
+    var renamed = bench
+    renamed.configuration.imap.user = "anders@praatmee.test"
+    #expect(try await renamed.watcher { mailbox }.once() == 4)
+    #expect(try await renamed.watcher { mailbox }.once() == 0)
+    #expect(bench.log.lines(containing: "under another account").count == 1)
+  }
+
+  @Test func `one mailbox that is refused keeps no mail of the others waiting`() async throws {
+    let bench = try await bench { $0.folders = ["INBOX", "Weg"] }
+    let mailbox = FakeMailbox(letters(2))
+    mailbox.change { $0.refusedMailboxes = ["Weg"] }
+    let watcher = bench.watcher { mailbox }
+    let error = await #expect(throws: TransportError.self) { try await watcher.once() }
+    guard case .serverRefused = error?.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try await bench.submissions().count == 2)
+    let lines = bench.log.lines(containing: "a look at a mailbox failed")
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains("mailbox=Weg") == true)
+  }
+
+  @Test func `the daemon goes on with the mailboxes that can be looked at`() async throws {
+    let bench = try await bench { $0.folders = ["INBOX", "Weg"] }
+    let mailbox = FakeMailbox(letters(2))
+    mailbox.change { $0.refusedMailboxes = ["Weg"] }
+    let watcher = bench.watcher { mailbox }
+    let watching = Task { await watcher.run() }
+    try await wait(until: "both are taken in") { try await bench.submissions().count == 2 }
+    let late = Letter(from: "laat@deregenboog.test").bytes
+    mailbox.change { $0.messages[3] = late }
+    try await wait(until: "the third is taken in") { try await bench.submissions().count == 3 }
+    watching.cancel()
+    await watching.value
+    #expect(bench.log.lines(containing: "cannot be watched").isEmpty)
+    let failures = bench.log.lines(containing: "a look at a mailbox failed")
+    #expect(failures.count { $0.contains(" error ") } == 1)
+  }
+
+  @Test func `a mark that the server refuses keeps no mail waiting, and is told once`() async throws
+  {
+    let bench = try await bench { $0.afterwards = .move("Klaar") }
+    let mailbox = FakeMailbox(letters(2))
+    mailbox.change { $0.refusesMarks = true }
+    let watcher = bench.watcher { mailbox }
+    #expect(try await watcher.once() == 2)
+    for _ in 1...3 { #expect(try await watcher.once() == 0) }
+    let lines = bench.log.lines(containing: "cannot be marked")
+    #expect(lines.count { $0.contains(" error ") } == 1)
+    mailbox.change { $0.refusesMarks = false }
+    _ = try await watcher.once()
+    #expect(mailbox.state.withLock(\.moved) == [1, 2])
   }
 
   @Test func `the last UID that exists is taken in`() async throws {

@@ -61,15 +61,14 @@ import Testing
     await session.logout()
   }
 
-  @Test func `a search since a day compares days`() async throws {
+  @Test func `of some messages those are found that are there`() async throws {
     let lab = try await MailLab.shared()
     let mailbox = lab.newMailbox()
-    try lab.deliver([smallMessage("vandaag")], to: mailbox)
+    try lab.deliver([smallMessage("een"), smallMessage("twee")], to: mailbox)
     let session = try await lab.openIMAP(mailbox)
     _ = try await session.select("INBOX")
-    let day: Double = 86_400
-    #expect(try await session.searchUIDs(since: CivilDate(.now - 2 * day)) == [1])
-    #expect(try await session.searchUIDs(since: CivilDate(.now + 2 * day)).isEmpty)
+    #expect(try await session.existing([2, 7, 9]) == [2])
+    #expect(try await session.existing([]).isEmpty)
     await session.logout()
   }
 
@@ -210,8 +209,8 @@ import Testing
     try lab.deliver([], to: mailbox, in: "Klaar")
     let session = try await lab.openIMAP(mailbox)
     _ = try await session.select("INBOX")
-    try await session.move([2, 3, 88], to: "Klaar")
-    try await session.move([2, 3], to: "Klaar")
+    #expect(try await session.move([2, 3, 88], to: "Klaar") == .moved)
+    #expect(try await session.move([2, 3], to: "Klaar") == .moved)
     #expect(try await session.searchUIDs(from: 1) == [1])
     #expect(try await session.select("Klaar").exists == 2)
     let error = await #expect(throws: TransportError.self) {

@@ -29,7 +29,7 @@ struct AtomicityTests {
     #expect(
       try await store.cursor(account: Sample.account, mailbox: Sample.inbox) == Sample.cursor(2))
     #expect(try await store.statistics().messages == 1)
-    #expect(try await store.outboxCounts() == [.planned: 1])
+    #expect(try await store.statistics().outbox == [.planned: 1])
     let again = try await store.take(
       (2...9).map { Sample.numbered($0) }, advancing: Sample.cursor(10), now: Sample.noon,
       planning: Sample.send)
@@ -48,7 +48,7 @@ struct AtomicityTests {
     }
     let store = try SubmissionStore.open(at: path, as: .daemon)
     #expect(try await store.statistics().messages == 9)
-    #expect(try await store.outboxCounts() == [.planned: 9])
+    #expect(try await store.statistics().outbox == [.planned: 9])
     #expect(
       try await store.cursor(account: Sample.account, mailbox: Sample.inbox) == Sample.cursor(10))
   }
@@ -75,7 +75,7 @@ struct AtomicityTests {
       let copy = try SubmissionStore.open(at: copies.file("copy\(uid).sqlite"), as: .daemon)
       #expect(try await copy.integrityCheck() == [])
       #expect(try await copy.statistics().messages == 2)
-      #expect(try await copy.outboxCounts() == [.planned: 2])
+      #expect(try await copy.statistics().outbox == [.planned: 2])
       #expect(
         try await copy.cursor(account: Sample.account, mailbox: Sample.inbox) == Sample.cursor(3))
     }

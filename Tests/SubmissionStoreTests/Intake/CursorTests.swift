@@ -47,13 +47,19 @@ struct CursorTests {
     #expect(try await fixture.store.statistics().cursors.count == 3)
   }
 
-  @Test func `what was dealt with is known by UID`() async throws {
+  @Test func `a look under another account is known by its mailbox`() async throws {
     let fixture = try StoreFixture()
-    try await fixture.take(Sample.numbered(2), Sample.numbered(5), Sample.numbered(9))
-    try await fixture.store.quarantine(
-      Sample.at(7), bytes: nil, rule: "crashed", now: Sample.noon)
-    let known = try await fixture.store.knownUIDs(
-      account: Sample.account, mailbox: Sample.inbox, uidValidity: 7, from: 5)
-    #expect(known == [5, 7, 9])
+    let store = fixture.store
+    #expect(try await store.lastLook(at: "INBOX", otherThan: "b") == nil)
+    for (mailbox, from) in [("INBOX", nil), ("Spam", Sample.noon + 60)] as [(String, Date?)] {
+      try await store.advance(
+        to: MailboxCursor(
+          account: "a", mailbox: mailbox, uidValidity: 1, nextUID: 2, receivedFrom: from),
+        now: Sample.noon)
+    }
+    #expect(try await store.lastLook(at: "INBOX", otherThan: "b") == LastLook(at: Sample.noon))
+    // What was left alone at the first start stays alone.
+    #expect(try await store.lastLook(at: "Spam", otherThan: "b") == LastLook(at: Sample.noon + 60))
+    #expect(try await store.lastLook(at: "INBOX", otherThan: "a") == nil)
   }
 }

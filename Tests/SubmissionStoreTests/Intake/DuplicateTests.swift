@@ -123,9 +123,10 @@ struct DuplicateTests {
     let fixture = try StoreFixture()
     var message = Sample.numbered(1)
     message.size = 60_000_000
-    let taken = try await fixture.store.recordOversize(
-      message, advancing: Sample.cursor(2), now: Sample.noon, planning: Sample.send)
-    #expect(taken.outcome == .submitted)
+    message.isOversize = true
+    let taken = try await fixture.take(
+      message, advancing: Sample.cursor(2), planning: Sample.send)
+    #expect(taken.map(\.outcome) == [.submitted])
     let entry = try #require(await fixture.store.submission(1)?.entries.first)
     #expect(entry.isOversize)
     #expect(entry.size == 60_000_000)

@@ -31,7 +31,7 @@ struct PlanningTests {
     }
     #expect(taken.map(\.outcome) == [.submitted, .submitted, .submitted])
     #expect(taken.map(\.planningFailed) == [false, true, false])
-    #expect(try await fixture.store.outboxCounts() == [.planned: 2])
+    #expect(try await fixture.store.statistics().outbox == [.planned: 2])
     let decision = try await fixture.store.submission(2)?.decision
     #expect(decision?.decision == .withhold)
     #expect(decision?.because == [Reason("planningFailed")])

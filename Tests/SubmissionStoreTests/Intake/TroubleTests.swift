@@ -6,6 +6,20 @@ import Testing
 @testable import SubmissionStore
 
 struct TroubleTests {
+  private static let hours: @Sendable (Int) -> Duration = { .seconds(3_600 * $0) }
+
+  @Test func `an attempt that ended without harm does not count`() async throws {
+    let fixture = try StoreFixture()
+    let store = fixture.store
+    for count in 1...2 {
+      #expect(try await store.countAttempt(Sample.at(1), now: Sample.noon) == count)
+    }
+    try await store.withdrawAttempt(Sample.at(1))
+    #expect(try await store.countAttempt(Sample.at(1), now: Sample.noon) == 2)
+    for _ in 1...3 { try await store.withdrawAttempt(Sample.at(1)) }
+    #expect(try await fixture.count("reading_attempt") == 0)
+  }
+
   @Test func `attempts at a place are counted, also across a death`() async throws {
     let folder = try TemporaryFolder()
     let path = folder.database
@@ -24,7 +38,7 @@ struct TroubleTests {
   @Test func `a message that was taken in has its attempts forgotten`() async throws {
     let fixture = try StoreFixture()
     _ = try await fixture.store.countAttempt(Sample.at(1), now: Sample.noon)
-    _ = try await fixture.store.recordMissing(Sample.at(1), now: Sample.noon)
+    _ = try await fixture.store.recordMissing([Sample.at(1)], now: Sample.noon, wait: Self.hours)
     try await fixture.take(Sample.numbered(1))
     #expect(try await fixture.store.countAttempt(Sample.at(1), now: Sample.noon) == 1)
     #expect(try await fixture.count("missing_message") == 0)
@@ -66,16 +80,44 @@ struct TroubleTests {
     #expect(try await fixture.store.quarantined() == [])
   }
 
-  @Test func `a missing message is counted, and given up when told so`() async throws {
+  @Test func `missing messages are counted, wait for their turn, and can be forgotten`()
+    async throws
+  {
+    let store = try StoreFixture().store
+    let record = { (uids: [UInt32], now: Date) in
+      try await store.recordMissing(uids.map { Sample.at($0) }, now: now, wait: Self.hours)
+    }
+    let missing = { (time: Date?) in
+      try await store.missingUIDs(
+        account: Sample.account, mailbox: Sample.inbox, uidValidity: 7, dueAt: time)
+    }
+    #expect(try await record([3, 4], Sample.noon) == [1, 1])
+    #expect(try await missing(nil) == [3, 4])
+    #expect(try await missing(Sample.noon + 3_599) == [])
+    #expect(try await missing(Sample.noon + 3_600) == [3, 4])
+    #expect(try await record([3], Sample.noon + 3_600) == [2])
+    #expect(try await missing(Sample.noon + 3_600) == [4])
+    #expect(try await missing(Sample.noon + 3 * 3_600) == [4, 3])
+    try await store.forgetMissing([Sample.at(4)])
+    #expect(try await missing(nil) == [3])
+    // Under other numbers the UID names another message.
+    try await store.advance(to: Sample.cursor(1, validity: 8), now: Sample.noon)
+    #expect(try await store.statistics().missing == 0)
+  }
+
+  @Test func `without UIDVALIDITY a place is no proof that a message is known`() async throws {
     let fixture = try StoreFixture()
-    #expect(try await fixture.store.recordMissing(Sample.at(3), now: Sample.noon) == 1)
-    #expect(
-      try await fixture.store.recordMissing(
-        Sample.at(3), advancing: Sample.cursor(4), now: Sample.noon) == 2)
-    #expect(try await fixture.store.statistics().missing == 1)
-    #expect(
-      try await fixture.store.cursor(account: Sample.account, mailbox: Sample.inbox)
-        == Sample.cursor(4))
+    for number in [1, 2] as [UInt32] {
+      var message = Sample.numbered(number)
+      message.location = MessageLocation(
+        account: Sample.account, mailbox: Sample.inbox, uidValidity: 0, uid: 1)
+      let taken = try await fixture.take(message)
+      #expect(taken.map(\.outcome) == [.submitted])
+    }
+    try await fixture.store.forgetPlaces(
+      account: Sample.account, mailbox: Sample.inbox, uidValidity: 0)
+    #expect(try await fixture.count("message_location") == 0)
+    #expect(try await fixture.count("message") == 2)
   }
 
   @Test func `no quarantined bytes under an unknown id`() async throws {

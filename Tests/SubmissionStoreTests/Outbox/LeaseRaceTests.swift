@@ -49,7 +49,7 @@ struct LeaseRaceTests {
     }
     #expect(counts.reduce(0, +) == Int(Self.count))
     #expect(try await fixture.count("outbox_attempt") == Int(Self.count))
-    #expect(try await fixture.store.outboxCounts() == [.sending: Int(Self.count)])
+    #expect(try await fixture.store.statistics().outbox == [.sending: Int(Self.count)])
   }
 
   private func leaseInAProcess(_ path: String, to file: String) async {

@@ -42,7 +42,7 @@ struct OutboxTests {
       order.append(entry.submission)
     }
     #expect(order == [1, 2, 3])
-    #expect(try await fixture.store.outboxCounts() == [.sending: 3])
+    #expect(try await fixture.store.statistics().outbox == [.sending: 3])
   }
 
   @Test func `nothing is leased before its time`() async throws {
@@ -99,7 +99,7 @@ struct OutboxTests {
     try fixture.store.close()
     let restarted = try SubmissionStore.open(at: fixture.folder.database, as: .daemon)
     #expect(try await restarted.recoverInterrupted(now: later) == [1])
-    #expect(try await restarted.outboxCounts() == [.uncertain: 1, .planned: 1])
+    #expect(try await restarted.statistics().outbox == [.uncertain: 1, .planned: 1])
     #expect(try await restarted.leaseNext(now: later)?.submission == 2)
     #expect(try await restarted.events(of: 1).last?.what == .acknowledgementUncertain)
     #expect(try await restarted.recoverInterrupted(now: later) == [2])

@@ -127,7 +127,7 @@ struct ConstraintTests {
       """
     ),
     ("an attempt count of 0", "INSERT INTO reading_attempt VALUES ('a', 'b', 1, 1, 0, 0, 0)"),
-    ("an absence count of 0", "INSERT INTO missing_message VALUES ('a', 'b', 1, 1, 0, 0, 0)"),
+    ("an absence count of 0", "INSERT INTO missing_message VALUES ('a', 'b', 1, 1, 0, 0, 0, 0)"),
     (
       "quarantine without a rule",
       """

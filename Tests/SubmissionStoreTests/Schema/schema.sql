@@ -205,6 +205,7 @@ CREATE TABLE missing_message (
   times INTEGER NOT NULL CHECK (times > 0),
   first_at INTEGER NOT NULL,
   last_at INTEGER NOT NULL,
+  next_at INTEGER NOT NULL,
   PRIMARY KEY (account, mailbox, uidvalidity, uid)
 ) STRICT, WITHOUT ROWID;
 

@@ -14,7 +14,6 @@ struct IMAPCommand {
   func syntax(_ text: StaticString) -> Self { appending("\(text)".utf8) }
   func uids(_ uids: [UInt32]) -> Self { appending(UIDSet.text(of: uids).utf8) }
   func range(from first: UInt32) -> Self { appending("\(first):*".utf8) }
-  func day(_ day: CivilDate) -> Self { appending(day.description.utf8) }
   func flags(_ flags: [IMAPFlag]) -> Self {
     appending("(\(flags.map(\.name).joined(separator: " ")))".utf8)
   }

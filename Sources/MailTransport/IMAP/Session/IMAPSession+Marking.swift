@@ -19,12 +19,17 @@ extension IMAPSession {
   /// With MOVE (RFC 6851) that is one step. Without it they are copied, marked as deleted, and
   /// expunged where the server can expunge just these (UIDPLUS, RFC 4315). Where it cannot, they
   /// stay behind marked as deleted: EXPUNGE alone would remove what colleagues have marked.
-  package func move(_ uids: [UInt32], to mailbox: String) async throws(TransportError) {
+  package func move(
+    _ uids: [UInt32], to mailbox: String
+  ) async throws(TransportError) -> MoveOutcome {
     let name = encodedName(of: mailbox)
-    try await exclusively { dialogue throws(TransportError) in
+    return try await exclusively { dialogue throws(TransportError) in
+      var outcome = MoveOutcome.moved
       for batch in UIDSet.batches(of: uids, size: Self.markingBatch) {
-        try dialogue.move(batch, to: name)
+        let one = try dialogue.move(batch, to: name)
+        if one != .moved { outcome = one }
       }
+      return outcome
     }
   }
 }
@@ -34,14 +39,22 @@ extension IMAPDialogue {
     try run(IMAPCommand("UID STORE").uids(uids).syntax("+FLAGS.SILENT").flags([flag]))
   }
 
-  func move(_ uids: [UInt32], to mailbox: [UInt8]) throws(TransportError) {
+  func move(_ uids: [UInt32], to mailbox: [UInt8]) throws(TransportError) -> MoveOutcome {
     if offers("MOVE") {
       try run(IMAPCommand("UID MOVE").uids(uids).mailbox(mailbox))
-      return
+      return .moved
     }
     try run(IMAPCommand("UID COPY").uids(uids).mailbox(mailbox))
-    try add(.deleted, to: uids)
-    guard offers("UIDPLUS") else { return }
-    try run(IMAPCommand("UID EXPUNGE").uids(uids))
+    do throws(TransportError) {
+      try add(.deleted, to: uids)
+      if offers("UIDPLUS") { try run(IMAPCommand("UID EXPUNGE").uids(uids)) }
+      return .moved
+    } catch {
+      switch error.kind {
+      case .serverRefused(_, let words), .temporarilyUnavailable(let words):
+        return .copiedOnly(serverText: words)
+      default: throw error
+      }
+    }
   }
 }

@@ -7,16 +7,26 @@ extension IMAPSession {
     return try await search(command).filter { $0 >= first }
   }
 
-  /// The messages that arrived on a day or later, by the server's calendar.
-  package func searchUIDs(since day: CivilDate) async throws(TransportError) -> [UInt32] {
-    try await search(IMAPCommand("UID SEARCH").syntax("SINCE").day(day))
+  /// Those of some messages that are in the mailbox.
+  package func existing(_ uids: [UInt32]) async throws(TransportError) -> [UInt32] {
+    let wanted = Set(uids)
+    var found: [UInt32] = []
+    for batch in UIDSet.batches(of: uids, size: 500) {
+      let command = IMAPCommand("UID SEARCH").syntax("UID").uids(batch)
+      found += try await search(command, keepsNews: true).filter(wanted.contains)
+    }
+    return found
   }
 
   /// No search names a CHARSET: Exchange refuses the ones that others require.
-  private func search(_ command: IMAPCommand) async throws(TransportError) -> [UInt32] {
+  ///
+  /// - Parameter keepsNews: what arrived before is not found by it, and stays news.
+  private func search(
+    _ command: IMAPCommand, keepsNews: Bool = false
+  ) async throws(TransportError) -> [UInt32] {
     try await exclusively { dialogue throws(TransportError) in
       var uids: Set<UInt32> = []
-      dialogue.hasNews = false
+      if !keepsNews { dialogue.hasNews = false }
       try dialogue.run(command) { response throws(TransportError) in
         switch response {
         case .untagged(.search(let numbers)):
