@@ -98,6 +98,7 @@ let package = Package(
       dependencies: [
         "IntakeService", "MIME", "MailLab", "MailTransport", "SubmissionStore", "Submissions",
         "TestBench", "TextAnalysis",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

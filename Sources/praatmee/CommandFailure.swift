@@ -19,7 +19,9 @@ struct CommandFailure: Error {
 }
 
 extension CommandFailure {
-  init(_ error: ConfigurationError) { self.init(.configuration, error.description) }
+  init(_ error: ConfigurationError) {
+    self.init(error.isNotPermitted ? .notPermitted : .configuration, error.description)
+  }
 
   init(_ error: OutputFailure) {
     let cause: String =

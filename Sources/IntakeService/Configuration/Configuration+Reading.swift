@@ -14,16 +14,18 @@ extension Configuration {
     do {
       text = try String(contentsOfFile: file, encoding: .utf8)
     } catch {
+      let isNotPermitted = access(file, R_OK) != 0 && errno == EACCES
       let message =
-        if FileManager.default.fileExists(atPath: file) {
-          "cannot be read; is this user allowed to, and is it UTF-8 text?"
-        } else if access(file, F_OK) != 0, errno == EACCES {
+        if isNotPermitted {
           "this user may not read it; is the user in the group of the daemon?"
+        } else if FileManager.default.fileExists(atPath: file) {
+          "cannot be read as UTF-8 text; is it a file, and saved as UTF-8?"
         } else {
           "no such file; 'praatmee init' writes one, '--config FILE' names another"
         }
       throw ConfigurationError(
-        problems: [ConfigurationProblem(file: file, line: 0, column: 0, message: message)])
+        problems: [ConfigurationProblem(file: file, line: 0, column: 0, message: message)],
+        isNotPermitted: isNotPermitted)
     }
     return try parse(text, file: file)
   }

@@ -70,10 +70,11 @@ package struct MessageIntake: Sendable {
     -> Int
   {
     let messages = arrivals.map { arrival in
-      TakenMessage(
+      let message = Message(parsing: arrival.bytes)
+      return TakenMessage(
         location: arrival.location, bytes: arrival.bytes, size: arrival.oversize,
         isOversize: arrival.oversize != nil, received: arrival.received,
-        reading: reader.read(Message(parsing: arrival.bytes)))
+        reading: reader.read(message, isHeaderOnly: arrival.oversize != nil))
     }
     let planner = planner
     let taken: [Taken]

@@ -92,7 +92,8 @@ package struct OutboxRunner: Sendable {
   }
 
   private func isDue() async throws -> Bool {
-    guard let next = try await store.nextAttempt() else { return false }
+    // Switched off, nothing goes out, whenever it was planned.
+    guard configuration.acknowledge, let next = try await store.nextAttempt() else { return false }
     return next <= now()
   }
 

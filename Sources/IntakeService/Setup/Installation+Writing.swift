@@ -29,7 +29,8 @@ extension Installation {
     try make(folder, mode: 0o2770)
     try make("\(folder)/templates", mode: 0o750)
     try make("\(folder)/secrets", mode: 0o700)
-    for template in ShippedFiles.templates {
+    let guide = (name: "README.md", text: ShippedFiles.templatesGuide)
+    for template in ShippedFiles.templates + [guide] {
       let path = "\(folder)/templates/\(template.name)"
       guard !files.fileExists(atPath: path) else { continue }
       try put(template.text, at: path, mode: 0o640)

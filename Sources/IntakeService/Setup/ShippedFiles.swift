@@ -21,5 +21,8 @@ package enum ShippedFiles {
     ]
   }
 
+  /// How the templates are made, to stand beside them.
+  package static var templatesGuide: String { text(PackageResources.README_md) }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

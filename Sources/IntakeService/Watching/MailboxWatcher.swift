@@ -93,7 +93,6 @@ package struct MailboxWatcher: Sendable {
   /// One connection's life.
   private func watch(visited: () -> Void) async throws {
     let source = try await connect()
-    logger.info("mailbox is watched", metadata: ["host": "\(configuration.imap.address.host)"])
     do {
       var reached: [String: UInt32] = [:]
       var isFirst = true
@@ -101,6 +100,10 @@ package struct MailboxWatcher: Sendable {
         let taken = try await visitAll(over: source, &reached)
         // Starting up and reading mail take memory that waiting does not need.
         if isFirst || taken > 0 { praatmee_give_back_memory() }
+        if isFirst {
+          logger.info(
+            "mailbox is watched", metadata: ["host": "\(configuration.imap.address.host)"])
+        }
         isFirst = false
         told.forget(Self.server)
         visited()

@@ -22,8 +22,13 @@ package struct ConfigurationProblem: Hashable, Sendable, CustomStringConvertible
 /// A configuration that cannot be used, with every mistake that was found in it.
 package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
   package var problems: [ConfigurationProblem]
+  /// The file is there, and this user may not read it.
+  package var isNotPermitted: Bool
 
-  package init(problems: [ConfigurationProblem]) { self.problems = problems }
+  package init(problems: [ConfigurationProblem], isNotPermitted: Bool = false) {
+    self.problems = problems
+    self.isNotPermitted = isNotPermitted
+  }
 
   package var description: String {
     problems.map(\.description).joined(separator: "\n")

@@ -27,6 +27,7 @@ enum Quantity {
   static func words(_ duration: Duration) -> String {
     let seconds = duration.components.seconds
     return switch seconds {
+    case 86_400: "1 day"
     case let seconds where seconds % 86_400 == 0: "\(seconds / 86_400) days"
     case let seconds where seconds % 3600 == 0: "\(seconds / 3600) hours"
     case let seconds where seconds % 60 == 0: "\(seconds / 60) min"

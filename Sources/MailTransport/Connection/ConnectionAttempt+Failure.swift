@@ -9,6 +9,15 @@ extension ConnectionAttempt {
     TransportError(kind(of: code, service, credentials), at: address)
   }
 
+  /// Whether the server has said yes to a login. QUIRK: where an SMTP server offers none, libcurl
+  /// goes on without, and says that all is well.
+  func showsLogin(to service: CurlConnection.Service) -> Bool {
+    switch service {
+    case .imap: true
+    case .smtp: transcript.lines.contains { $0.hasPrefix("235") }
+    }
+  }
+
   private func kind(
     of code: CURLcode, _ service: CurlConnection.Service, _ credentials: Credentials?
   ) -> TransportError.Kind {

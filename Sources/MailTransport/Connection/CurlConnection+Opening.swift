@@ -41,8 +41,12 @@ extension CurlConnection {
     let code = attempt.perform(
       service, credentials: credentials, login: login, timeout: timeout)
     var socket: curl_socket_t = -1
-    guard code == CURLE_OK, ccurl_get_socket(handle, &socket) == CURLE_OK, socket >= 0 else {
-      let error = attempt.error(for: code, service: service, credentials: credentials)
+    guard code == CURLE_OK, ccurl_get_socket(handle, &socket) == CURLE_OK, socket >= 0,
+      credentials == nil || attempt.showsLogin(to: service)
+    else {
+      let error = attempt.error(
+        for: code == CURLE_OK ? CURLE_LOGIN_DENIED : code, service: service,
+        credentials: credentials)
       attempt.detach()
       discard(handle)
       throw error

@@ -56,7 +56,8 @@ enum DetailStatements {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, recipient, message_id, state, planned_at, next_attempt_at, settled_at
+        SELECT id, recipient, message_id, state, planned_at, next_attempt_at, settled_at,
+          returned_at
         FROM outbox WHERE submission = ? ORDER BY id
         """, arguments: [number])
     return try rows.compactMap { row in
@@ -65,7 +66,7 @@ enum DetailStatements {
         id: row["id"], recipient: row["recipient"], messageID: row["message_id"], state: state,
         planned: StoredTime(milliseconds: row["planned_at"]).date,
         nextAttempt: date(row["next_attempt_at"]), settled: date(row["settled_at"]),
-        attempts: try attempts(of: row["id"], in: db))
+        returned: date(row["returned_at"]), attempts: try attempts(of: row["id"], in: db))
     }
   }
 

@@ -40,6 +40,8 @@ package struct SubmissionDetail: Hashable, Sendable {
     package let planned: Date
     package let nextAttempt: Date?
     package let settled: Date?
+    /// When a report came that it was not delivered.
+    package let returned: Date?
     package let attempts: [Attempt]
   }
 

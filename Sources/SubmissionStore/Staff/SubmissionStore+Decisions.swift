@@ -39,19 +39,34 @@ extension SubmissionStore {
   package func releaseHeld(_ number: Int, by who: String, now: Date) async throws(StoreError) -> Int
   {
     let time = StoredTime(now)
-    return try await settleHeld(
-      number, as: .planned, what: .acknowledgementReleased, by: who, at: time, dueAt: time)
+    return try await settle(
+      number, in: [.held], as: .planned, what: .acknowledgementReleased, by: who, at: time,
+      dueAt: time)
   }
 
-  /// Decides that the held acknowledgements of a submission never go out.
+  /// Sends the acknowledgements of a submission again that were refused, came back, or may not have
+  /// been sent: a person has looked, and takes the risk of a second one.
   ///
   /// - Returns: how many there were.
   @discardableResult
-  package func cancelHeld(_ number: Int, by who: String, now: Date) async throws(StoreError) -> Int
-  {
-    try await settleHeld(
-      number, as: .cancelled, what: .acknowledgementCancelled, by: who, at: StoredTime(now),
-      dueAt: nil)
+  package func sendAgain(_ number: Int, by who: String, now: Date) async throws(StoreError) -> Int {
+    let time = StoredTime(now)
+    return try await settle(
+      number, in: [.uncertain, .failed], as: .planned, what: .acknowledgementReleased, by: who,
+      at: time, dueAt: time)
+  }
+
+  /// Decides that the acknowledgements of a submission that have not been sent never are, or that
+  /// those whose sending failed are left so.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  package func cancelUnsent(
+    _ number: Int, by who: String, now: Date
+  ) async throws(StoreError) -> Int {
+    try await settle(
+      number, in: [.held, .planned, .deferred, .uncertain, .failed], as: .cancelled,
+      what: .acknowledgementCancelled, by: who, at: StoredTime(now), dueAt: nil)
   }
 
   /// Puts an acknowledgement into the outbox that a member of staff wants sent after all, although
@@ -85,8 +100,9 @@ extension SubmissionStore {
     }
   }
 
-  private func settleHeld(
-    _ number: Int, as state: OutboxState, what: SubmissionEvent.What, by who: String,
+  private func settle(
+    _ number: Int, in states: [OutboxState], as state: OutboxState, what: SubmissionEvent.What,
+    by who: String,
     at time: StoredTime, dueAt: StoredTime?
   ) async throws(StoreError) -> Int {
     let missing = StoreError(.noSuchSubmission(number), path: path, during: .deciding)
@@ -96,24 +112,26 @@ extension SubmissionStore {
           db, sql: "SELECT EXISTS (SELECT 1 FROM submission WHERE number = ?)",
           arguments: [number]) ?? false
       else { throw missing }
-      // Released mail counts, for the limits, from the moment it is released.
-      try db.execute(
-        sql: """
-          UPDATE outbox SET state = ?, planned_at = ?, next_attempt_at = ?,
-            settled_at = CASE WHEN ? IS NULL THEN ? END
-          WHERE submission = ? AND state = 'held'
-          """,
-        arguments: [
-          state.rawValue, time.milliseconds, dueAt?.milliseconds, dueAt?.milliseconds,
-          time.milliseconds, number,
-        ])
-      let count = db.changesCount
-      if count > 0 {
+      let found = try Row.fetchAll(
+        db, sql: "SELECT id, state FROM outbox WHERE submission = ? ORDER BY id",
+        arguments: [number]
+      ).filter { row in states.contains { $0.rawValue == row["state"] } }
+      for row in found {
+        // Released mail counts, for the limits, from the moment it is released.
+        try db.execute(
+          sql: """
+            UPDATE outbox SET state = ?, planned_at = ?, next_attempt_at = ?, returned_at = NULL,
+              settled_at = ?
+            WHERE id = ?
+            """,
+          arguments: [
+            state.rawValue, time.milliseconds, dueAt?.milliseconds,
+            dueAt == nil ? time.milliseconds : nil, row["id"] as Int64,
+          ])
         try EventLog.append(
-          what, to: number, by: who, at: time, from: OutboxState.held.rawValue,
-          to: state.rawValue, in: db)
+          what, to: number, by: who, at: time, from: row["state"], to: state.rawValue, in: db)
       }
-      return count
+      return found.count
     }
   }
 }

@@ -111,8 +111,9 @@ package struct AcknowledgementPolicy: Sendable, Hashable {
       grounds.append(Reason(.emptyMessage))
     }
     // What was not read may tell of danger.
-    if reading.kindBecause.contains(where: { $0.is(.textBeyondLimit) }) {
-      grounds.append(Reason(.textBeyondLimit))
+    for rule in [MessageRule.textBeyondLimit, .unreadableText]
+    where reading.kindBecause.contains(where: { $0.is(rule) }) {
+      grounds.append(Reason(rule))
     }
     return grounds
   }

@@ -13,7 +13,20 @@ package struct MessageReader: Sendable {
     own = OwnAddresses(settings.ownAddresses)
   }
 
-  package func read(_ message: Message) -> MessageReading {
+  /// - Parameter isHeaderOnly: the message was too large to fetch, so that nothing is known of what
+  ///   stands in it.
+  package func read(_ message: Message, isHeaderOnly: Bool = false) -> MessageReading {
+    var reading = read(message)
+    guard isHeaderOnly else { return reading }
+    reading.attachments = []
+    if reading.kind == .submission {
+      reading.kindBecause = [Reason(.headerOnly)]
+      reading.text.undecided = true
+    }
+    return reading
+  }
+
+  private func read(_ message: Message) -> MessageReading {
     let header = message.header
     let correspondent = Correspondent(of: header, own: own)
     let signs = AutomaticSigns(in: message, correspondent: correspondent, own: own)
@@ -33,6 +46,8 @@ package struct MessageReader: Sendable {
     }
     // Without words there is only a guess, however sure the subject sounds.
     if written.ownWords.isBlank { text.undecided = true }
+    let isUnreadable = UnreadableText.stands(in: written.ownWords)
+    if isUnreadable { text = TextReading(purpose: .contribution) }
 
     let kind = KindDecision(
       KindDecision.Grounds(
@@ -48,10 +63,12 @@ package struct MessageReader: Sendable {
 
     return MessageReading(
       kind: kind.kind,
-      kindBecause: kind.because + (written.isCut ? [Reason(.textBeyondLimit)] : []),
+      kindBecause: kind.because + (written.isCut ? [Reason(.textBeyondLimit)] : [])
+        + (isUnreadable ? [Reason(.unreadableText)] : []),
       ownWords: written.ownWords, pieces: written.pieces,
       handedOver: written.handedOver, text: text,
-      identifying: Deidentifier(knownNames: names).pieces(in: written.ownWords),
+      identifying: isUnreadable
+        ? [] : Deidentifier(knownNames: names).pieces(in: written.ownWords),
       sender: correspondent.sender, replyAddress: correspondent.replyAddress, subject: subject,
       date: header.date, messageID: header.messageID, inReplyTo: header.inReplyTo,
       references: header.references, attachments: AttachmentReading.attachments(of: message),

@@ -65,6 +65,10 @@ package enum MessageRule: String, Sendable, Codable, CaseIterable {
   case emptyMessage
   /// There is more text than was read: staff look what else it says.
   case textBeyondLimit
+  /// The text is none that anybody can read: staff look at the message itself.
+  case unreadableText
+  /// The message is too large to fetch: only its header is known.
+  case headerOnly
   /// Staff answered somebody from one of our addresses.
   case ownAnswer
   /// Several signs of a machine, none conclusive by itself, stand together.

@@ -10,6 +10,8 @@ struct PurposeRules {
   /// Cues, and words at most, of a note that was meant for a school.
   private static let daysNotes = 2
   private static let shortNote = 60
+  /// Words of a thank-you that do not thank; with more it may tell something.
+  private static let besideCourtesy = 6
   /// Weight of a story over sentences of which none carries it alone.
   private static let tellingStory = 0.9
 
@@ -89,7 +91,8 @@ struct PurposeRules {
 
   private func courtesy() -> Reason? {
     guard words <= 45, !isContribution(beyond: .courtesy),
-      let reading = readings.first(where: { $0.has(.courtesy) })
+      let reading = readings.first(where: { $0.opensWithCourtesy }),
+      readings.reduce(0, { $0 + ($1.opensWithCourtesy ? 0 : $1.wordCount) }) <= Self.besideCourtesy
     else { return nil }
     return reading.cue(.courtesy, in: text).map {
       Reason(TextRule.courtesyOnly.rawValue, detail: $0)

@@ -14,6 +14,8 @@ struct SentenceReading: Sendable {
 
   /// Words of "Hoe doen anderen dat eigenlijk bij jullie?"; a longer one asks for more.
   private static let longestClosing = 8
+  /// Words of "Bedankt voor jullie snelle reactie, ik kijk ernaar uit en hoor het wel".
+  private static let longestCourtesy = 20
   /// Words before which a sentence has barely begun.
   private static let head = 2
   /// Words of one sentence that nobody types without a full stop.
@@ -39,6 +41,15 @@ struct SentenceReading: Sendable {
   }
 
   func has(_ rule: CueRule) -> Bool { hits.contains { $0.rule == rule } }
+
+  /// Whether the sentence thanks or confirms, rather than tells of something "mooi" or "goed".
+  var opensWithCourtesy: Bool {
+    hits.contains { hit in
+      hit.rule == .courtesy
+        && (hit.words.lowerBound <= Self.head || hit.words.count > 1)
+        && wordCount <= Self.longestCourtesy
+    }
+  }
 
   func count(_ rule: CueRule) -> Int { hits.count { $0.rule == rule } }
 

@@ -12,7 +12,8 @@ struct AcknowledgeCommand: AsyncParsableCommand {
     discussion: """
       The acknowledgement of a sensitive submission waits until somebody has read it. This sends \
       it, through the outbox; --cancel decides that none goes out. With --anyway one is made for a \
-      person whose mail looked like a machine's. Nobody is ever sent a second one.
+      person whose mail looked like a machine's, or sent again where it was refused or may not \
+      have arrived: look first, for only then somebody could get it twice.
 
       Examples:
         praatmee acknowledge 42
@@ -36,17 +37,19 @@ struct AcknowledgeCommand: AsyncParsableCommand {
       throw CommandFailure(
         .nothingFound, session.wording.text(.showNotFound, ["number": String(number)]))
     }
-    let done = try await session.asking { store in
+    let (who, now) = (StaffSession.who, session.now)
+    let done: WordingKey? = try await session.asking { store in
       if cancel {
-        return try await store.cancelHeld(number, by: StaffSession.who, now: session.now) > 0
+        return try await store.cancelUnsent(number, by: who, now: now) > 0
+          ? .acknowledgeCancelled : nil
       }
-      if try await store.releaseHeld(number, by: StaffSession.who, now: session.now) > 0 {
-        return true
-      }
-      return anyway ? try await acknowledge(number, detail, session) : false
+      if try await store.releaseHeld(number, by: who, now: now) > 0 { return .acknowledgeReleased }
+      guard anyway else { return nil }
+      if try await store.sendAgain(number, by: who, now: now) > 0 { return .acknowledgeAgain }
+      return try await acknowledge(number, detail, session) ? .acknowledgeReleased : nil
     }
     let values = ["number": session.argument(number)]
-    guard done else {
+    guard let done else {
       var message = session.wording.text(.acknowledgeNothingHeld, values)
       if detail.acknowledgements.isEmpty, !cancel, !anyway {
         message += "\n" + session.wording.text(.acknowledgeAnyway, values)
@@ -55,8 +58,7 @@ struct AcknowledgeCommand: AsyncParsableCommand {
     }
     try OutputFlags.plain.writing { output throws(OutputFailure) in
       output.message(
-        session.wording.text(
-          cancel ? .acknowledgeCancelled : .acknowledgeReleased, ["number": String(number)]))
+        session.wording.text(done, ["number": String(number)]))
     }
   }
 

@@ -46,9 +46,13 @@ struct DaemonCommand: AsyncParsableCommand {
       if once {
         try await daemon.once()
       } else {
+        // At its more talkative levels it writes out the services with all that is in them, secrets'
+        // programs and texts included.
+        var lifecycleLogger = logger
+        lifecycleLogger.logLevel = max(logger.logLevel, .notice)
         var group = ServiceGroupConfiguration(
           services: [.init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)],
-          gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+          gracefulShutdownSignals: [.sigterm, .sigint], logger: lifecycleLogger)
         group.maximumGracefulShutdownDuration = .seconds(4)
         try await ServiceGroup(configuration: group).run()
       }

@@ -31,7 +31,7 @@ struct DeidentifyCommand: ParsableCommand {
       for file in files {
         switch Self.text(of: file) {
         case .success(let text):
-          try show(Deidentifier().mask(text), output)
+          try show(Deidentifier().mask(text), output, wording)
         case .failure(let problem):
           output.message(problem.sentence(of: file, wording))
           worst = problem.status
@@ -41,12 +41,20 @@ struct DeidentifyCommand: ParsableCommand {
     if worst != .done { throw ExitCode(worst.rawValue) }
   }
 
-  private func show(_ masked: MaskedText, _ output: Output) throws(OutputFailure) {
+  private func show(
+    _ masked: MaskedText, _ output: Output, _ wording: Wording
+  ) throws(OutputFailure) {
     guard !json else { return try output.json(masked) }
-    let text = masked.text.hasSuffix("\n") ? masked.text : masked.text + "\n"
+    let lines = masked.text.replacing("\r\n", with: "\n")
+    let text = lines.hasSuffix("\n") ? lines : lines + "\n"
     // Who checks a text on a screen must see all of it, whatever the text would do to the screen.
     try output.write(
       output.settings.layout ? TerminalText(text, lineEnds: .keep).string : text)
+    guard !masked.remaining.isEmpty else { return }
+    var pieces: [String] = []
+    for piece in masked.remaining where !pieces.contains(piece.text) { pieces.append(piece.text) }
+    output.message(
+      wording.text(.deidentifyRemaining, ["pieces": pieces.joined(separator: ", ")]))
   }
 
   private enum Problem: Error {

@@ -36,7 +36,8 @@ extension Finding.Cause {
     case .configuration: .configuration
     case .permission: .notPermitted
     case .server: .unreachable
-    case .database, .machine: .failed
+    case .database: .inputOutput
+    case .machine: .failed
     }
   }
 }

@@ -18,11 +18,12 @@ extension SubmissionSheet {
   var acknowledgement: [String] {
     var lines: [String] = []
     if let decision = detail.decision {
+      let isOver = detail.acknowledgements.contains { $0.state != .held }
       let key: WordingKey =
         switch decision.decision {
         case .send: .showWhyAcknowledged
-        case .withhold: .showWhyNotAcknowledged
-        case .hold: .showWhyHeld
+        case .withhold: isOver ? .showWhyWasNotAcknowledged : .showWhyNotAcknowledged
+        case .hold: isOver ? .showWhyWasHeld : .showWhyHeld
         }
       // That a person wrote speaks for an acknowledgement; under why there is none it would puzzle.
       let because = decision.because.filter { decision.decision == .send || !$0.isPersonalMail }
@@ -37,9 +38,29 @@ extension SubmissionSheet {
       let moment = wording.moment(mail.settled ?? mail.planned, now: session.now)
       let field = page.field(.showAcknowledgement, Table.Cell("\(state), \(moment)"))
       lines += FieldList([field]).lines(page.settings)
-      if mail.state != .sent, let words = mail.attempts.last?.words { lines += page.item(words) }
+      lines += page.quiet(words(about: mail).flatMap(page.item))
+    }
+    if let advice {
+      lines += page.wrapped(
+        wording.text(advice, ["number": session.argument(detail.row.number)]))
     }
     return lines
+  }
+
+  /// Why it is as it is: the server's words, or that it came back.
+  private func words(about mail: SubmissionDetail.Acknowledgement) -> [String] {
+    if mail.returned != nil { return [wording.text(.showReturned)] }
+    let words = mail.state == .sent ? nil : mail.attempts.last?.words
+    return [words].compactMap(\.self).filter { !$0.isEmpty }
+  }
+
+  /// What staff can do about an acknowledgement that did not, or perhaps not, arrive.
+  private var advice: WordingKey? {
+    switch detail.acknowledgements.last?.state {
+    case .uncertain: .showUncertain
+    case .failed: .showFailed
+    default: nil
+    }
   }
 }
 

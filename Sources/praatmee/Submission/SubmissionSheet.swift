@@ -88,7 +88,7 @@ struct SubmissionSheet {
     if reading?.handedOver == true { lines += page.quiet([wording.text(.showHandedOver)]) }
     lines +=
       entry.ownWords.isEmpty
-      ? page.quiet([wording.text(.showNoOwnWords)])
+      ? page.quiet([wording.text(entry.isOversize ? .showOnlyHeader : .showNoOwnWords)])
       : page.words(entry.ownWords, evidence: reading?.text.evidence ?? [])
     return lines + leftOut(reading?.pieces ?? [])
   }

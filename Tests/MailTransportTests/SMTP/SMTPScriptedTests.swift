@@ -19,6 +19,22 @@ import Testing
     return (outcome, server, session)
   }
 
+  @Test func `a server that offers no login takes none, and gets no mail without`() async throws {
+    let lab = try await MailLab.shared()
+    let server = try await ScriptedServer.start(
+      lab,
+      [
+        .send("220 fake\r\n"), .expect("EHLO"), .send("250-fake\r\n250 PIPELINING\r\n"),
+        .expect("EHLO"), .send("250 fake\r\n"),
+      ])
+    let error = await #expect(throws: TransportError.self) {
+      try await SMTPSession.open(
+        server.address, credentials: someone, clientName: "client", timeouts: shortTimeouts)
+    }
+    #expect(error?.kind == .mechanismUnsupported("a password"))
+    #expect(error?.disposition == .configuration)
+  }
+
   static let untilData: [ScriptedServer.Step] = [
     .expect("MAIL"), .expect("RCPT"), .send("250 ok\r\n250 ok\r\n"), .expect("DATA"),
   ]

@@ -131,10 +131,39 @@ struct OutboxTests {
 
   @Test func `a held acknowledgement that staff cancel never goes out`() async throws {
     let fixture = try await fixture(planning: Sample.hold)
-    #expect(try await fixture.store.cancelHeld(1, by: "Sanne", now: later) == 1)
+    #expect(try await fixture.store.cancelUnsent(1, by: "Sanne", now: later) == 1)
     #expect(try await fixture.store.releaseHeld(1, by: "Sanne", now: later) == 0)
     #expect(try await fixture.store.leaseNext(now: later) == nil)
     #expect(try await fixture.state(of: 1) == .cancelled)
+  }
+
+  @Test(arguments: [DeliverySettlement.uncertain(words: ""), .failed(words: "550 no")])
+  func `what did not surely arrive is sent again only when staff say so`(
+    _ settlement: DeliverySettlement
+  ) async throws {
+    let fixture = try await fixture()
+    for again in [true, false] {
+      let entry = try #require(await fixture.store.leaseNext(now: later))
+      try await fixture.store.settle(entry.id, as: settlement, now: later)
+      #expect(try await fixture.store.leaseNext(now: later)?.submission != 1)
+      let changed =
+        again
+        ? try await fixture.store.sendAgain(1, by: "Sanne", now: later)
+        : try await fixture.store.cancelUnsent(1, by: "Sanne", now: later)
+      #expect(changed == 1)
+      guard again else { break }
+    }
+    #expect(try await fixture.state(of: 1) == .cancelled)
+    #expect(try await fixture.store.sendAgain(1, by: "Sanne", now: later) == 0)
+  }
+
+  @Test func `what was sent is never sent again, whatever staff say`() async throws {
+    let fixture = try await fixture()
+    let entry = try #require(await fixture.store.leaseNext(now: later))
+    try await fixture.store.settle(entry.id, as: .sent(reply: "250"), now: later)
+    #expect(try await fixture.store.sendAgain(1, by: "Sanne", now: later) == 0)
+    #expect(try await fixture.store.cancelUnsent(1, by: "Sanne", now: later) == 0)
+    #expect(try await fixture.state(of: 1) == .sent)
   }
 
   @Test func `releasing an unknown submission says so`() async throws {

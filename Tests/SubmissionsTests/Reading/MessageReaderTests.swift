@@ -199,6 +199,30 @@ import Testing
     #expect(!reader.read(mail).text.sensitive)
   }
 
+  @Test func `a file that was sent as text is no question, and nobody is answered for it`() {
+    let noise = String(
+      String.UnicodeScalarView(
+        (0..<2_000).map { number in
+          Unicode.Scalar(UInt8(truncatingIfNeeded: number &* 97 &+ number / 7))
+        }))
+    let mail = message("From: noor@deregenboog.test\nSubject: x\n\n\(noise)?\n")
+    let reading = reader.read(mail)
+    #expect(reading.text.undecided)
+    #expect(reading.text.category == nil)
+    #expect(reading.identifying.isEmpty)
+    #expect(verdict(mail).decision == .hold)
+  }
+
+  @Test func `of a header alone nothing is said of what stood below it`() {
+    let header = message(
+      "From: noor@deregenboog.test\nSubject: film\nContent-Type: multipart/mixed; boundary=b\n\n")
+    let reading = reader.read(header, isHeaderOnly: true)
+    #expect(reading.kind == .submission)
+    #expect(reading.kindBecause.map(\.messageRule) == [.headerOnly])
+    #expect(reading.attachments.isEmpty)
+    #expect(reading.text.undecided)
+  }
+
   /// Each goes beyond a limit of reading, with something unread behind it.
   static let unread = [
     "Content-Type: multipart/mixed; boundary=b\n\n"

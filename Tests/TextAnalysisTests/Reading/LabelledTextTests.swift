@@ -39,6 +39,37 @@ struct LabelledTextTests {
     #expect(reading.undecided == (reading.confidence < 0.6) || reading.purpose != .contribution)
   }
 
+  @Test(arguments: [
+    "Wij voeren startgesprekken waarin het kind zelf vertelt. Mooi om te zien hoe ouders luisteren.",
+    "Fijn dat dit er is! Onze ouders willen nooit naar de ouderavond komen, weten jullie hoe dat komt",
+    "Prima. Kan een ouder bezwaar maken tegen doubleren",
+    "Dank voor jullie oproep. Onze ouders vinden de app lastig, wij hebben nu een spreekuur.",
+    "Wij doen een mooi project met vaders. Mooi om te zien.",
+  ])
+  func `a word of thanks or praise makes no contribution a courtesy`(_ text: String) {
+    #expect(TextReader().read(text, subject: nil).purpose == .contribution)
+  }
+
+  @Test(arguments: [
+    "Bedankt voor jullie snelle reactie!", "Prima, dank je wel. Fijn weekend!", "Oké, top.",
+    "Akkoord, jullie mogen het gebruiken. Groetjes!",
+  ])
+  func `a mere word of thanks is a courtesy`(_ text: String) {
+    #expect(TextReader().read(text, subject: nil).purpose == .courtesy)
+  }
+
+  @Test(arguments: [
+    "Ik wil niet meer dat mijn verhaal gebruikt wordt.",
+    "Kunnen jullie mij van de lijst halen? Ik krijg te veel mail.",
+    "Wil je mij van de mailinglijst afhalen",
+    "Laat maar zitten wat ik stuurde, doe er maar niks mee.",
+  ])
+  func `what is taken back is no contribution`(_ text: String) {
+    let reading = TextReader().read(text, subject: nil)
+    #expect(reading.purpose == .withdrawal)
+    #expect(!reading.interest)
+  }
+
   @Test func `most texts are read as the guide says`() throws {
     var kinds = 0
     var categories = 0

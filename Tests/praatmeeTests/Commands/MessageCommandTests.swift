@@ -120,6 +120,17 @@ import Testing
     #expect(ending.errors.contains("UTF-8"))
   }
 
+  @Test func `what was left for a reader is said, and line ends of Windows are no fault`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let text = try folder.write("Lot en Roos spelen samen.\r\nGoed zo.\r\n", to: "text.txt")
+    let ending = try await PraatmeeProcess.run(["deidentify", text])
+    #expect(ending.status == 0)
+    #expect(ending.output == "Lot en [persoon-1] spelen samen.\nGoed zo.\n")
+    #expect(ending.errors.contains("Lot"))
+  }
+
   @Test func `what a text would do to a screen is shown to who checks it`() async throws {
     let folder = try TemporaryFolder()
     let text = try folder.write("a\u{1B}[8mverborgen\u{1B}[0m", to: "text.txt")

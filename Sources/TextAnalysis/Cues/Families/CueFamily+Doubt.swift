@@ -45,6 +45,8 @@ extension CueFamily {
       "dat zit (me|mij|ons) niet", "(het|dat) blijft (wringen|knagen|schuren)",
       "blijft het (wringen|knagen|schuren)", "blijf (ik|er|maar) (mee|over|twijfelen)",
       "(ik|we|wij) (weet|weten) (|eigenlijk|gewoon|nog|echt|soms|ook|zelf|vaak|eerlijk) niet (|goed|zeker|meer|precies|zo|altijd|helemaal|echt) (|goed) (of|wat|hoe|waar|wanneer) ~ (ik|we|wij|dat|dit|het|nou|nu)",
+      "(ik|we|wij) (weet|weten) (|eigenlijk|gewoon|soms|vaak) nooit (|goed|zeker|precies|echt) (of|wat|hoe|waar|wanneer)",
+      "(weet|weten) (ik|we|wij) (|eigenlijk|gewoon|soms|vaak) nooit (|goed|zeker|precies|echt) (of|wat|hoe|waar|wanneer)",
       "weet ik (|eigenlijk|gewoon|echt|soms|vaak) niet (|goed|zeker|meer|precies|zo) (|goed) (of|wat|hoe|waar)",
       "weten (we|wij) (|eigenlijk|soms|vaak) niet (|goed|zeker|meer|precies) (of|wat|hoe|waar)",
       "ik vraag me (|wel|soms|vaak|steeds|dan|nu|echt|regelmatig|toch) (|eens|wel) af (of|wat)",

@@ -3,7 +3,8 @@ extension CueFamily {
   static let interest = CueFamily(
     .interest,
     except: [
-      "haal ~ lijst", "van de lijst", "(niet|geen) ~ op de hoogte", "niet meer ~ lijst",
+      "haal ~ lijst", "halen ~ lijst", "van (de|jullie|die) (lijst|mailinglijst|verzendlijst)",
+      "(niet|geen) ~ op de hoogte", "niet meer ~ lijst",
     ],
     [
       "(denk|denken|praat|praten|doe|doen|kijk|kijken) (ik|we|wij) ~ graag ~~ (mee|jullie mee)",
@@ -69,6 +70,11 @@ extension CueFamily {
       "(wil|wilt|willen|kunnen|kunt|kan|kun) ~ (mijn|ons|onze) (mail|bericht|verhaal|inzending|naam|gegevens|voorbeeld|bijdrage) ~ (aanpassen|wijzigen|verwijderen|weghalen|vervangen|wissen|intrekken)",
       "(ik|we|wij) (trek|trekken) (|hierbij|graag) (mijn|onze|ons) ~ in",
       "(ik|we|wij) (wil|willen) (mijn|ons|onze) (|eerdere) (mail|bericht|verhaal|inzending|bijdrage|voorbeeld) (|toch|liever) (intrekken|terugtrekken|aanpassen|wijzigen)",
+      "(wil|willen) (|liever|toch) niet (|meer|langer) dat ~ (verhaal|mail|bericht|inzending|voorbeeld|bijdrage|dit|het) ~ (gebruikt|gedeeld|geplaatst|gepubliceerd|bewaard)",
+      "(mij|me|ons|mijn naam) ~ van (de|jullie|die) (lijst|interesselijst|verzendlijst|mailinglijst) ~ (halen|haalt|afhalen|verwijderen|schrappen)",
+      "van (de|jullie|die) (lijst|interesselijst|verzendlijst|mailinglijst) (halen|afhalen|haalt|schrappen)",
+      "doe er (|toch|liever) (|maar) (niets|niks) mee",
+      "(laat|vergeet) ~ (mijn mail|mijn bericht|mijn verhaal|wat ik) ~ (stuurde|gestuurd|schreef|geschreven|maar|zitten)",
       "gebruik (mijn|ons|dit|het) ~ (niet|toch niet)", "recht om vergeten te worden",
       "avg verzoek",
       "(remove|delete|erase|withdraw) (|me|my|our) ~ (story|message|email|data|name|list|submission)",

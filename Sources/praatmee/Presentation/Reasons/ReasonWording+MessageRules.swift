@@ -76,6 +76,12 @@ extension ReasonWording {
     "textBeyondLimit": ReasonSentence(
       "De tekst is te lang om helemaal te lezen: kijk wat er nog meer in staat",
       "The text is too long to read as a whole: look what else it says"),
+    "unreadableText": ReasonSentence(
+      "De tekst is niet te lezen: het lijkt een bestand dat als tekst is verstuurd",
+      "The text cannot be read: it looks like a file that was sent as text"),
+    "headerOnly": ReasonSentence(
+      "De mail is te groot om op te halen: alleen de kopregels zijn gelezen",
+      "The mail is too large to fetch: only its header was read"),
     "ownAnswer": ReasonSentence(
       "Een collega antwoordde iemand vanaf een adres van onszelf",
       "A colleague answered somebody from one of our own addresses"),

@@ -88,7 +88,6 @@ extension WordingKey {
     case .queueCount: "{count} {count:inzending|inzendingen}"
     case .queueCountSensitive: "{count} gevoelig"
     case .queueCountUndecided: "{count} nog te bepalen"
-    case .queueMore: "Er {count:is|zijn} er nog {count}; toon ze met --limit."
     case .queueNext: "Lees er een met: praatmee show {number}"
 
     case .showTitle: "Inzending {number}"
@@ -96,7 +95,6 @@ extension WordingKey {
     case .showReceived: "Ontvangen"
     case .showSubject: "Onderwerp"
     case .showCategory: "Soort"
-    case .showAlso: "Ook"
     case .showState: "Status"
     case .showKind: "Bericht"
     case .showLanguage: "Taal"
@@ -125,40 +123,24 @@ extension WordingKey {
     case .showAcknowledgement: "Bevestiging"
     case .showDefects: "Wat er technisch mis was aan het bericht"
     case .showNotFound: "Er is geen inzending {number}."
+    case .showOnlyHeader: "Wat erin staat, is hier niet bekend: lees de mail in de mailbox zelf."
+    case .showWhyWasHeld: "Waarom de bevestiging eerst wachtte"
+    case .showWhyWasNotAcknowledged: "Waarom er niet vanzelf een bevestiging ging"
+    case .showReturned:
+      "Ze kwam terug als onbestelbaar; wat de mailserver daarover zei, staat hierboven."
+    case .showUncertain:
+      "Kijk of ze is aangekomen, bijvoorbeeld in de map met verzonden mail. Nog eens versturen: "
+        + "praatmee acknowledge {number} --anyway. Zo laten: praatmee acknowledge {number} --cancel"
+    case .showFailed:
+      "Nog eens proberen: praatmee acknowledge {number} --anyway. Zo laten: praatmee acknowledge "
+        + "{number} --cancel"
 
-    case .runNothingNew: "Geen nieuwe post."
-    case .runTaken: "{count} {count:bericht|berichten} opgehaald"
-    case .runAcknowledged: "{count} {count:bevestiging|bevestigingen} verstuurd"
-    case .runHeld: "{count} {count:bevestiging wacht|bevestigingen wachten} op goedkeuring"
-    case .runDeferred: "{count} {count:bevestiging|bevestigingen} uitgesteld"
-    case .runQuarantined:
-      "{count} {count:bericht kon|berichten konden} niet worden gelezen en {count:staat|staan} apart"
-
-    case .checkConfiguration: "Configuratie"
-    case .checkPermissions: "Rechten"
-    case .checkDatabase: "Database"
-    case .checkTemplates: "Sjablonen"
-    case .checkImap: "Mail ophalen (IMAP)"
-    case .checkSmtp: "Mail versturen (SMTP)"
-    case .checkCertificates: "Certificaten"
-    case .checkClock: "Klok"
-    case .checkPassed: "goed"
-    case .checkWarned: "let op"
-    case .checkFailed: "fout"
-    case .checkSkipped: "overgeslagen"
-    case .checkAdvice: "Doe dit: {advice}"
-    case .checkAllPassed: "Alles is in orde."
-    case .checkSummary: "{count} {count:punt vraagt|punten vragen} je aandacht."
-
-    case .inspectFile: "Bestand"
-    case .inspectMessages: "{count} {count:bericht|berichten} bekeken"
+    case .deidentifyRemaining: "Kijk zelf nog naar: {pieces}."
     case .inspectNothing: "Daar staan geen berichten."
-    case .inspectRemaining: "Kijk hier zelf nog naar"
 
     case .mistakeDidYouMean: "Bedoelde je '{suggestion}'?"
     case .mistakeUnknownValue: "'{value}' ken ik niet bij {option}. Mogelijk: {possible}."
     case .mistakeNoNumber: "'{value}' is geen nummer van een inzending."
-    case .mistakeNoFile: "Het bestand {path} is er niet."
     case .mistakeUnreadable: "{path} is niet te lezen: {cause}."
     case .mistakeNotUTF8:
       "{path} is geen platte tekst in UTF-8. Bewaar het bestand als UTF-8 en probeer het opnieuw."
@@ -166,8 +148,6 @@ extension WordingKey {
 
     case .wordYes: "ja"
     case .wordNo: "nee"
-    case .wordAnd: "en"
-    case .wordUnknown: "onbekend"
 
     case .queueAtLimit: "Er kunnen er meer zijn dan deze {count}; zie ze met --limit."
     case .showOversize:
@@ -176,10 +156,11 @@ extension WordingKey {
     case .showRelease:
       "Gelezen? Verstuur de bevestiging met: praatmee acknowledge {number} (of beslis met --cancel "
         + "dat er geen uitgaat)"
-    case .acknowledgeReleased: "De ontvangstbevestiging van {number} wordt verstuurd."
-    case .acknowledgeCancelled: "De ontvangstbevestiging van {number} gaat niet uit."
+    case .acknowledgeReleased: "De ontvangstbevestiging voor {number} wordt verstuurd."
+    case .acknowledgeAgain: "De ontvangstbevestiging voor {number} wordt nog eens verstuurd."
+    case .acknowledgeCancelled: "De ontvangstbevestiging voor {number} gaat niet (meer) uit."
     case .acknowledgeNothingHeld:
-      "Er wacht geen ontvangstbevestiging van {number}. Wat ermee is gebeurd, staat "
+      "Er wacht geen ontvangstbevestiging voor {number}. Wat ermee is gebeurd, staat "
         + "in: praatmee show {number}"
     case .acknowledgeAnyway: "Er toch een sturen: praatmee acknowledge {number} --anyway"
 
@@ -207,10 +188,6 @@ extension WordingKey {
     case .eventArrivalShown: "Uit latere post blijkt dat de bevestiging aankwam"
     case .eventErased: "De woorden, de mail en het adres zijn gewist"
 
-    case .initWritten: "Geschreven: {path}"
-    case .initKept: "{path} is er al en is niet veranderd."
-    case .initStillToFill: "Nog in te vullen:"
-    case .initNext: "Controleer daarna alles met: {command}"
     }
   }
 }

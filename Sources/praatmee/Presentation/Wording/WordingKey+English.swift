@@ -88,7 +88,6 @@ extension WordingKey {
     case .queueCount: "{count} {count:submission|submissions}"
     case .queueCountSensitive: "{count} sensitive"
     case .queueCountUndecided: "{count} to be decided"
-    case .queueMore: "There {count:is|are} {count} more; show them with --limit."
     case .queueNext: "Read one with: praatmee show {number}"
 
     case .showTitle: "Submission {number}"
@@ -96,7 +95,6 @@ extension WordingKey {
     case .showReceived: "Received"
     case .showSubject: "Subject"
     case .showCategory: "Category"
-    case .showAlso: "Also"
     case .showState: "State"
     case .showKind: "Message"
     case .showLanguage: "Language"
@@ -125,40 +123,24 @@ extension WordingKey {
     case .showAcknowledgement: "Acknowledgement"
     case .showDefects: "What was technically wrong with the message"
     case .showNotFound: "There is no submission {number}."
+    case .showOnlyHeader: "What it says is not known here: read the mail in the mailbox itself."
+    case .showWhyWasHeld: "Why the acknowledgement waited at first"
+    case .showWhyWasNotAcknowledged: "Why it was not acknowledged by itself"
+    case .showReturned:
+      "It came back undeliverable; what the mail server said of it stands above."
+    case .showUncertain:
+      "See whether it arrived, for one in the folder of sent mail. To send it again: praatmee "
+        + "acknowledge {number} --anyway. To leave it so: praatmee acknowledge {number} --cancel"
+    case .showFailed:
+      "To try again: praatmee acknowledge {number} --anyway. To leave it so: praatmee acknowledge "
+        + "{number} --cancel"
 
-    case .runNothingNew: "No new mail."
-    case .runTaken: "{count} {count:message|messages} taken in"
-    case .runAcknowledged: "{count} {count:acknowledgement|acknowledgements} sent"
-    case .runHeld: "{count} {count:acknowledgement waits|acknowledgements wait} for approval"
-    case .runDeferred: "{count} {count:acknowledgement|acknowledgements} deferred"
-    case .runQuarantined:
-      "{count} {count:message|messages} could not be read and {count:is|are} set aside"
-
-    case .checkConfiguration: "Configuration"
-    case .checkPermissions: "Permissions"
-    case .checkDatabase: "Database"
-    case .checkTemplates: "Templates"
-    case .checkImap: "Fetching mail (IMAP)"
-    case .checkSmtp: "Sending mail (SMTP)"
-    case .checkCertificates: "Certificates"
-    case .checkClock: "Clock"
-    case .checkPassed: "good"
-    case .checkWarned: "note"
-    case .checkFailed: "failed"
-    case .checkSkipped: "skipped"
-    case .checkAdvice: "Do this: {advice}"
-    case .checkAllPassed: "Everything is in order."
-    case .checkSummary: "{count} {count:point needs|points need} your attention."
-
-    case .inspectFile: "File"
-    case .inspectMessages: "{count} {count:message|messages} looked at"
+    case .deidentifyRemaining: "Look yourself at: {pieces}."
     case .inspectNothing: "There are no messages there."
-    case .inspectRemaining: "Still to be looked at by a reader"
 
     case .mistakeDidYouMean: "Did you mean '{suggestion}'?"
     case .mistakeUnknownValue: "'{value}' is not known for {option}. Possible: {possible}."
     case .mistakeNoNumber: "'{value}' is not the number of a submission."
-    case .mistakeNoFile: "There is no file {path}."
     case .mistakeUnreadable: "{path} cannot be read: {cause}."
     case .mistakeNotUTF8:
       "{path} is no plain text in UTF-8. Save the file as UTF-8 and try again."
@@ -166,8 +148,6 @@ extension WordingKey {
 
     case .wordYes: "yes"
     case .wordNo: "no"
-    case .wordAnd: "and"
-    case .wordUnknown: "unknown"
 
     case .queueAtLimit: "There may be more than these {count}; show them with --limit."
     case .showOversize:
@@ -175,7 +155,8 @@ extension WordingKey {
         + "still in the mailbox."
     case .showRelease: "Read it, and all right? Let it go with: praatmee acknowledge {number}"
     case .acknowledgeReleased: "The acknowledgement of {number} goes out."
-    case .acknowledgeCancelled: "The acknowledgement of {number} does not go out."
+    case .acknowledgeAgain: "The acknowledgement of {number} is sent again."
+    case .acknowledgeCancelled: "The acknowledgement of {number} does not go out (any more)."
     case .acknowledgeNothingHeld:
       "No acknowledgement of {number} is waiting. What became of it: praatmee show {number}"
     case .acknowledgeAnyway: "To send one all the same: praatmee acknowledge {number} --anyway"
@@ -204,10 +185,6 @@ extension WordingKey {
     case .eventArrivalShown: "Later mail shows that the acknowledgement arrived"
     case .eventErased: "The words, the mail and the address were erased"
 
-    case .initWritten: "Written: {path}"
-    case .initKept: "{path} is there already and was not changed."
-    case .initStillToFill: "Still to be filled in:"
-    case .initNext: "Then check everything with: {command}"
     }
   }
 }

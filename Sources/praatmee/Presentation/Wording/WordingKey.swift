@@ -109,7 +109,6 @@ enum WordingKey: String, Sendable, CaseIterable {
   case queueCount = "queue.count"
   case queueCountSensitive = "queue.countSensitive"
   case queueCountUndecided = "queue.countUndecided"
-  case queueMore = "queue.more"
   case queueNext = "queue.next"
 
   // MARK: One submission
@@ -119,7 +118,6 @@ enum WordingKey: String, Sendable, CaseIterable {
   case showReceived = "show.received"
   case showSubject = "show.subject"
   case showCategory = "show.category"
-  case showAlso = "show.also"
   case showState = "show.state"
   case showKind = "show.kind"
   case showLanguage = "show.language"
@@ -148,47 +146,23 @@ enum WordingKey: String, Sendable, CaseIterable {
   case showAcknowledgement = "show.acknowledgement"
   case showDefects = "show.defects"
   case showNotFound = "show.notFound"
-
-  // MARK: What a run did
-
-  case runNothingNew = "run.nothingNew"
-  case runTaken = "run.taken"
-  case runAcknowledged = "run.acknowledged"
-  case runHeld = "run.held"
-  case runDeferred = "run.deferred"
-  case runQuarantined = "run.quarantined"
-
-  // MARK: Checks
-
-  case checkConfiguration = "check.configuration"
-  case checkPermissions = "check.permissions"
-  case checkDatabase = "check.database"
-  case checkTemplates = "check.templates"
-  case checkImap = "check.imap"
-  case checkSmtp = "check.smtp"
-  case checkCertificates = "check.certificates"
-  case checkClock = "check.clock"
-  case checkPassed = "check.passed"
-  case checkWarned = "check.warned"
-  case checkFailed = "check.failed"
-  case checkSkipped = "check.skipped"
-  case checkAdvice = "check.advice"
-  case checkAllPassed = "check.allPassed"
-  case checkSummary = "check.summary"
+  case showOnlyHeader = "show.onlyHeader"
+  case showWhyWasHeld = "show.whyWasHeld"
+  case showWhyWasNotAcknowledged = "show.whyWasNotAcknowledged"
+  case showReturned = "show.returned"
+  case showUncertain = "show.uncertain"
+  case showFailed = "show.failed"
 
   // MARK: Files that were looked at
 
-  case inspectFile = "inspect.file"
-  case inspectMessages = "inspect.messages"
   case inspectNothing = "inspect.nothing"
-  case inspectRemaining = "inspect.remaining"
+  case deidentifyRemaining = "deidentify.remaining"
 
   // MARK: Mistakes of the person who types
 
   case mistakeDidYouMean = "mistake.didYouMean"
   case mistakeUnknownValue = "mistake.unknownValue"
   case mistakeNoNumber = "mistake.noNumber"
-  case mistakeNoFile = "mistake.noFile"
   case mistakeUnreadable = "mistake.unreadable"
   case mistakeNotUTF8 = "mistake.notUTF8"
   case mistakeCannotWrite = "mistake.cannotWrite"
@@ -197,8 +171,6 @@ enum WordingKey: String, Sendable, CaseIterable {
 
   case wordYes = "word.yes"
   case wordNo = "word.no"
-  case wordAnd = "word.and"
-  case wordUnknown = "word.unknown"
 
   // MARK: Held acknowledgements and limits
 
@@ -206,6 +178,7 @@ enum WordingKey: String, Sendable, CaseIterable {
   case showOversize = "show.oversize"
   case showRelease = "show.release"
   case acknowledgeReleased = "acknowledge.released"
+  case acknowledgeAgain = "acknowledge.again"
   case acknowledgeCancelled = "acknowledge.cancelled"
   case acknowledgeNothingHeld = "acknowledge.nothingHeld"
   case acknowledgeAnyway = "acknowledge.anyway"
@@ -237,8 +210,4 @@ enum WordingKey: String, Sendable, CaseIterable {
 
   // MARK: A new installation
 
-  case initWritten = "init.written"
-  case initKept = "init.kept"
-  case initStillToFill = "init.stillToFill"
-  case initNext = "init.next"
 }

@@ -26,6 +26,8 @@ extension CueFamily {
       "{adult} ~~ (in|bij) (haar|zijn|hem|mijn|hun) (|in) bed ~ (komt|kruipt|kroop|kwam|ligt|lag|wil|gaat)",
       "{adult} ~ (komt|kruipt|kroop|kwam|ligt|lag|gaat) ~~ in (haar|zijn|mijn|hun) bed",
       "(komt|kwam|kruipt|kroop) ~ bij (haar|hem|mij|me) in bed",
+      "{adult} ~ nachts ~ (kamer|kamertje|slaapkamer|bed)",
+      "nachts ~ {adult} ~ (kamer|kamertje|slaapkamer|bed)",
       "seksueel* (gedrag|spel|spelletjes|taal|woorden|getint*|contact|geweld|uitgebuit|benaderd)",
       "seksuele (woorden|spelletjes|toespelingen|handelingen|dingen|gebaren)",
       "(porno*|kinderporno)", "(blote|naakte) (mensen|mannen|piemels|vrouwen)",

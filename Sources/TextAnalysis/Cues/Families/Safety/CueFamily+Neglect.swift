@@ -10,6 +10,7 @@ extension CueFamily {
       "(past|passen|paste|zorgt|zorgde) ~~ (elke|iedere|hele|alle) (nacht|nachten|avond|avonden)",
       "(nacht|nachten|nachts|weekend|dagen) ~ alleen (|thuis) (gelaten|thuis|zijn|is|was)",
       "alleen (|thuis) (|is|zit|zitten|was|waren|blijft|bleef) ~ (s nachts|de hele nacht|hele nachten|dagen lang|dagenlang|hele dagen|het hele weekend)",
+      "(uren|urenlang|avonden|nachtenlang|dagenlang) ~ alleen (|thuis|in huis|buiten|op straat)",
       "hele (dagen|nachten|weekenden) ~ alleen", "alleen in (de|het|een) (box|auto|flat|wieg)",
       "(weken|dagen|maanden|week) ~~ (dezelfde|diezelfde) ~ (kleren|kleding|broek|trui|luier|onderbroek)",
       "(dezelfde|diezelfde) (vuile|vieze) (kleren|kleding|broek|trui|luier)",

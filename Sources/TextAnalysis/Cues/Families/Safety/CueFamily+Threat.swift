@@ -13,6 +13,7 @@ extension CueFamily {
       "(vind|krijg|pak|grijp) ik (je|jou|haar|hem|jullie|u) (wel|nog|toch|terug)",
       "ik (vind|krijg|pak|grijp) (je|jou|haar|hem|jullie|u) (wel|nog|toch)",
       "ik (sloop|wurg|vermoord|steek|schiet) (je|jou|haar|hem|jullie|u)",
+      "(sla|schop|stomp|mep|wurg) ik (je|jou|haar|hem|jullie|u|ze|mijn)",
       "dan is het (|echt|snel|meteen|voor) (afgelopen|gedaan|voorbij|einde)",
       "dan gebeurt er (wat|iets|een ongeluk|nog iets|wel wat)",
       "dan gebeuren er (ongelukken|dingen|gekke)",
