@@ -57,6 +57,41 @@ import Testing
     #expect(rows.allSatisfy { $0.outbox == .sent })
   }
 
+  @Test func `a single run that is told to stop leaves nobody in doubt`() async throws {
+    let lab = try await MailLab.shared()
+    let installed = try await InstalledPraatmee(lab: lab)
+    try installed.configure([("in-total-per-hour: 200", "in-total-per-hour: 1000")])
+    try lab.deliver(letters(100), to: installed.mailbox)
+    let run = try PraatmeeProcess(["daemon", "--once", "--config", installed.configuration])
+    try await wait(until: "sending has begun") { run.errors.contains("acknowledgement sent") }
+    run.signal(SIGTERM)
+    let ending = await run.ending
+    // It may have been done before the signal came.
+    #expect([0, 75].contains(ending.status), "\(ending.errors)")
+    #expect(try await installed.run(["daemon", "--once"]).status == 0)
+    let rows = try await installed.submissions()
+    #expect(rows.count == 100)
+    #expect(rows.allSatisfy { $0.outbox == .sent })
+  }
+
+  @Test func `the log at its most talkative holds no secret and nothing of a sender`() async throws
+  {
+    let lab = try await MailLab.shared()
+    let installed = try await InstalledPraatmee(lab: lab)
+    let file = installed.passwordFile
+    try installed.configure([("file: \(file)", "command: [cat, \(file)]")])
+    let daemon = try PraatmeeProcess(
+      ["daemon", "--log", "debug", "--config", installed.configuration])
+    try await wait(until: "it watches, or says why not") {
+      daemon.errors.contains("mailbox is watched") || daemon.errors.contains(" error ")
+    }
+    daemon.signal(SIGTERM)
+    let log = await daemon.ending.errors
+    #expect(log.contains("mailbox is watched"), "\(log)")
+    #expect(!log.contains("SecretSource") && !log.contains(file), "\(log)")
+    #expect(!log.contains(installed.mailbox.address))
+  }
+
   @Test func `a hang-up makes it read its configuration anew`() async throws {
     let lab = try await MailLab.shared()
     let installed = try await InstalledPraatmee(lab: lab)
