@@ -10,12 +10,22 @@ enum UnreadableText {
     var strange = 0
     for scalar in text.unicodeScalars {
       all += 1
-      switch scalar.properties.generalCategory {
-      case .control where scalar != "\n" && scalar != "\t": strange += 1
-      case .privateUse, .unassigned, .surrogate: strange += 1
-      default: if scalar == "\u{FFFD}" || scalar == "\u{2400}" { strange += 1 }
-      }
+      if isStrange(scalar) { strange += 1 }
     }
     return all >= fewest && strange * tolerated > all
+  }
+
+  private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: return false
+    case 0..<0x20, 0x7F..<0xA0, 0x2400, 0xFFFD: return true
+    // The letters of Europe, without a look into Unicode's tables.
+    case ..<0x250: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .privateUse, .unassigned: return true
+    default: return false
+    }
   }
 }
