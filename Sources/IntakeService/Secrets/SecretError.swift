@@ -4,9 +4,13 @@ package enum SecretError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadableFile(String)
   case openFile(String)
   case emptyFile(String)
+  /// It is a folder or a device.
+  case noFile(String)
+  case severalLines(String)
   case missingVariable(String)
   case failedCommand(String, status: Int32)
   case slowCommand(String)
+  case talkativeCommand(String)
   case missingCredential(String)
 
   package var description: String {
@@ -21,6 +25,10 @@ package enum SecretError: Error, Hashable, Sendable, CustomStringConvertible {
       "the secret's file \(path) is open to others; run: chmod 600 \(path)"
     case .emptyFile(let path):
       "the secret's file \(path) is empty; write the password or token into it, on one line"
+    case .noFile(let path):
+      "the secret's file \(path) is a folder or a device; name the file itself"
+    case .severalLines(let path):
+      "the secret's file \(path) has more than one line; leave the password or token alone in it"
     case .missingVariable(let name):
       "the environment variable \(name) holds no secret; set it for the daemon"
     case .failedCommand(let program, let status):
@@ -28,6 +36,8 @@ package enum SecretError: Error, Hashable, Sendable, CustomStringConvertible {
     case .slowCommand(let program):
       "the secret's program \(program) did not end within "
         + "\(SecretProgram.timeLimit.components.seconds) seconds; run it by hand to see why"
+    case .talkativeCommand(let program):
+      "the secret's program \(program) prints more than a secret; let it print that alone"
     case .missingCredential(let name):
       "systemd gave no credential '\(name)'; add LoadCredential=\(name):… to the service"
     }

@@ -47,19 +47,16 @@ final class SecretProgram: Sendable {
     }) {
       end()
     }
-    let text = read(pipe.fileHandleForReading.fileDescriptor, within: limit)
+    let output = read(pipe.fileHandleForReading.fileDescriptor, within: limit)
     // What it left running may hold the pipe open, so that its end says nothing: all of it goes.
-    if text == nil { end() }
+    if case .failure = output { end() }
     var information = siginfo_t()
     while waitid(P_PID, id_t(pid), &information, WEXITED | WNOWAIT) == -1, errno == EINTR {}
     child.withLock { $0.pid = nil }
     var status: Int32 = 0
     while waitpid(pid, &status, 0) == -1, errno == EINTR {}
-    guard let text else { return .failure(.slowCommand(arguments[0])) }
-    guard status == 0 else {
-      return .failure(failure(status & 0x7F == 0 ? status >> 8 & 0xFF : status & 0x7F))
-    }
-    return .success(text)
+    guard case .success = output, status != 0 else { return output }
+    return .failure(failure(status & 0x7F == 0 ? status >> 8 & 0xFF : status & 0x7F))
   }
 
   private func failure(_ status: Int32) -> SecretError {
@@ -110,20 +107,26 @@ final class SecretProgram: Sendable {
     }
   }
 
-  /// All that comes until the end; nil when it does not end in time, or does not end at all.
-  private func read(_ descriptor: Int32, within limit: Duration) -> String? {
+  /// All that comes until the end.
+  private func read(
+    _ descriptor: Int32, within limit: Duration
+  ) -> Result<String, SecretError> {
     let end = ContinuousClock.now + limit
     var text: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4_096)
     while text.count < Self.longest {
       let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
-      guard left > 0 else { return nil }
+      guard left > 0 else { return .failure(.slowCommand(arguments[0])) }
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, Int32(min(left + 1, 60_000))) > 0 else { continue }
       let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { return String(decoding: text, as: UTF8.self) }
-      if count > 0 { text += buffer[..<count] } else if errno != EINTR { return nil }
+      if count == 0 { return .success(String(decoding: text, as: UTF8.self)) }
+      if count > 0 {
+        text += buffer[..<count]
+      } else if errno != EINTR {
+        return .failure(failure(errno))
+      }
     }
-    return nil
+    return .failure(.talkativeCommand(arguments[0]))
   }
 }

@@ -34,13 +34,16 @@ extension SecretSource {
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     // Of the file itself, wherever a link leads, and of the same one that is read.
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard fstat(file, &status) == 0 else { throw .unreadableFile(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile(path) }
+    guard status.st_mode & 0o007 == 0 else { throw .openFile(path) }
+    let data: Data
+    do { data = try handle.read(upToCount: longest) ?? Data() } catch {
       throw .unreadableFile(path)
     }
-    guard status.st_mode & 0o007 == 0 else { throw .openFile(path) }
-    guard let data = try? handle.read(upToCount: longest) else { throw .unreadableFile(path) }
     let secret = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
     guard !secret.isEmpty else { throw .emptyFile(path) }
+    guard !secret.contains(where: \.isNewline) else { throw .severalLines(path) }
     return secret
   }
 

@@ -47,7 +47,11 @@ package struct MessageReader: Sendable {
     // Without words there is only a guess, however sure the subject sounds.
     if written.ownWords.isBlank { text.undecided = true }
     let isUnreadable = UnreadableText.stands(in: written.ownWords)
-    if isUnreadable { text = TextReading(purpose: .contribution) }
+    if isUnreadable {
+      // What was heard of a danger stays, whatever the rest is.
+      text = TextReading(
+        purpose: .contribution, sensitive: text.sensitive, sensitiveBecause: text.sensitiveBecause)
+    }
 
     let kind = KindDecision(
       KindDecision.Grounds(

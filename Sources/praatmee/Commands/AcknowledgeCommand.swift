@@ -48,17 +48,23 @@ struct AcknowledgeCommand: AsyncParsableCommand {
       if try await store.sendAgain(number, by: who, now: now) > 0 { return .acknowledgeAgain }
       return try await acknowledge(number, detail, session) ? .acknowledgeReleased : nil
     }
-    let values = ["number": session.argument(number)]
+    let values = ["number": String(number), "argument": session.argument(number)]
     guard let done else {
-      var message = session.wording.text(.acknowledgeNothingHeld, values)
+      let isUnderWay = detail.acknowledgements.contains {
+        [.planned, .deferred, .sending].contains($0.state)
+      }
+      var message = session.wording.text(
+        isUnderWay ? .acknowledgeUnderWay : .acknowledgeNothingHeld, values)
       if detail.acknowledgements.isEmpty, !cancel, !anyway {
         message += "\n" + session.wording.text(.acknowledgeAnyway, values)
       }
       throw CommandFailure(.failed, message)
     }
     try OutputFlags.plain.writing { output throws(OutputFailure) in
-      output.message(
-        session.wording.text(done, ["number": String(number)]))
+      output.message(session.wording.text(done, values))
+      if !cancel, !session.configuration.acknowledge {
+        output.message(session.wording.text(.acknowledgeSendingOff))
+      }
     }
   }
 

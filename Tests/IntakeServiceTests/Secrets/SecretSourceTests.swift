@@ -19,9 +19,18 @@ struct SecretSourceTests {
 
   @Test func `a file that is missing or empty is told apart`() async throws {
     let folder = try TemporaryFolder()
-    let empty = try folder.write("\n", to: "secret")
-    await #expect(throws: SecretError.emptyFile(empty)) {
-      try await SecretSource.file(empty).fetch()
+    for nothing in ["\n", ""] {
+      let empty = try folder.write(nothing, to: "secret")
+      await #expect(throws: SecretError.emptyFile(empty)) {
+        try await SecretSource.file(empty).fetch()
+      }
+    }
+    await #expect(throws: SecretError.noFile(folder.path)) {
+      try await SecretSource.file(folder.path).fetch()
+    }
+    let lines = try folder.write("geheim\nnog iets\n", to: "lines")
+    await #expect(throws: SecretError.severalLines(lines)) {
+      try await SecretSource.file(lines).fetch()
     }
     let missing = folder.path + "/none"
     await #expect(throws: SecretError.missingFile(missing)) {
@@ -54,6 +63,12 @@ struct SecretSourceTests {
       try await program.output(within: .milliseconds(300))
     }
     #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
+  @Test func `a program that prints without end is told from one that hangs`() async {
+    await #expect(throws: SecretError.talkativeCommand("yes")) {
+      try await SecretSource.command(["yes"]).fetch()
+    }
   }
 
   @Test func `a stop does not wait for a program`() async throws {

@@ -98,6 +98,10 @@ import Testing
     #expect(reading.text.category == nil)
     #expect(reading.identifying.isEmpty)
     #expect(verdict(mail).decision == .hold)
+
+    let danger = message(
+      "From: noor@deregenboog.test\nSubject: x\n\nMijn man slaat onze zoon.\n\(noise)\n")
+    #expect(reader.read(danger).text.sensitive)
   }
 
   @Test func `of a header alone nothing is said of what stood below it`() {

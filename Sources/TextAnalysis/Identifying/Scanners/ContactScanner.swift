@@ -11,18 +11,24 @@ struct ContactScanner {
     "gent", "brussels", "vlaanderen", "test",
   ]
 
+  /// The addresses with an `@` first: of what overlaps the first is kept, and `jan.de` is no
+  /// domain in `jan.de.vries@school.nl`.
   func pieces() -> [FoundPiece] {
-    var pieces: [FoundPiece] = []
-    var index = 0
-    while index < text.count {
-      let range: Range<Int>? =
+    pieces { text.folded[$0] == 0x40 ? address(at: $0) : nil }
+      + pieces { index in
         switch text.folded[index] {
-        case 0x40: address(at: index)
         case 0x68, 0x77: web(at: index)
         case 0x2E: domain(at: index)
         default: nil
         }
-      if let range {
+      }
+  }
+
+  private func pieces(_ range: (Int) -> Range<Int>?) -> [FoundPiece] {
+    var pieces: [FoundPiece] = []
+    var index = 0
+    while index < text.count {
+      if let range = range(index) {
         let whole = text.wholeScalars(range)
         pieces.append(FoundPiece(type: .contact, range: whole))
         index = max(index + 1, whole.upperBound)
@@ -39,7 +45,10 @@ struct ContactScanner {
     // An apostrophe inside belongs to a name, one before it is a quotation mark.
     while start < index, text.folded[start] == 0x27 { start += 1 }
     var end = index + 1
-    while end < text.count, end - index < Self.longestDomain, isDomain(end) {
+    // Handles have underscores, where domains have none.
+    while end < text.count, end - index < Self.longestDomain,
+      isDomain(end) || text.folded[end] == 0x5F
+    {
       end += 1
     }
     while end > index + 1, [0x2E, 0x2D].contains(text.folded[end - 1]) { end -= 1 }

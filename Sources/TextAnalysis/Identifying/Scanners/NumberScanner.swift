@@ -116,7 +116,7 @@ struct NumberScanner {
         if byte.isDigit || isLetter {
           count += 1
           end = index + 1
-        } else if byte != 0x20 {
+        } else if !text.folded[index].isBlank {
           break
         }
         index += 1

@@ -161,8 +161,13 @@ extension WordingKey {
     case .acknowledgeCancelled: "De ontvangstbevestiging voor {number} gaat niet (meer) uit."
     case .acknowledgeNothingHeld:
       "Er wacht geen ontvangstbevestiging voor {number}. Wat ermee is gebeurd, staat "
-        + "in: praatmee show {number}"
-    case .acknowledgeAnyway: "Er toch een sturen: praatmee acknowledge {number} --anyway"
+        + "in: praatmee show {argument}"
+    case .acknowledgeUnderWay:
+      "De ontvangstbevestiging voor {number} gaat vanzelf uit; lukt het niet meteen, dan wordt het "
+        + "opnieuw geprobeerd."
+    case .acknowledgeSendingOff:
+      "Versturen staat uit in de configuratie: ze gaat pas als de beheerder het weer aanzet."
+    case .acknowledgeAnyway: "Er toch een sturen: praatmee acknowledge {argument} --anyway"
 
     case .eventReceived: "Binnengekomen als {to}"
     case .eventContinued: "Nieuw bericht in het gesprek ({to})"

@@ -158,8 +158,12 @@ extension WordingKey {
     case .acknowledgeAgain: "The acknowledgement of {number} is sent again."
     case .acknowledgeCancelled: "The acknowledgement of {number} does not go out (any more)."
     case .acknowledgeNothingHeld:
-      "No acknowledgement of {number} is waiting. What became of it: praatmee show {number}"
-    case .acknowledgeAnyway: "To send one all the same: praatmee acknowledge {number} --anyway"
+      "No acknowledgement of {number} is waiting. What became of it: praatmee show {argument}"
+    case .acknowledgeUnderWay:
+      "The acknowledgement of {number} goes out by itself; where that fails it is tried again."
+    case .acknowledgeSendingOff:
+      "Sending is switched off in the configuration: it waits until the administrator allows it."
+    case .acknowledgeAnyway: "To send one all the same: praatmee acknowledge {argument} --anyway"
 
     case .eventReceived: "Taken in as {to}"
     case .eventContinued: "Another message in the conversation ({to})"

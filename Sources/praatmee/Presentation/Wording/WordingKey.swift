@@ -181,6 +181,8 @@ enum WordingKey: String, Sendable, CaseIterable {
   case acknowledgeAgain = "acknowledge.again"
   case acknowledgeCancelled = "acknowledge.cancelled"
   case acknowledgeNothingHeld = "acknowledge.nothingHeld"
+  case acknowledgeUnderWay = "acknowledge.underWay"
+  case acknowledgeSendingOff = "acknowledge.sendingOff"
   case acknowledgeAnyway = "acknowledge.anyway"
 
   // MARK: What happened to a submission
