@@ -71,7 +71,11 @@ extension MailSplitter {
       content.removeAll { $0 >= start }
     }
     if let start = delimiter(content, stretch) {
-      label(.signature, start.line..<end, isSurelyBelow: start.isStandard, in: &result)
+      // The delimiter has its line to itself: what follows it at once may be the sender's too.
+      result[start.line] = .signature
+      label(
+        .signature, (start.line + 1)..<end, isSurelyBelow: start.isStandard, goesOnAtOnce: true,
+        in: &result)
       end = start.line
       content.removeAll { $0 >= start.line }
     }
@@ -83,9 +87,9 @@ extension MailSplitter {
 
   /// Labels what stands below a closing, but for the paragraphs in which the sender goes on.
   ///
-  /// - Parameter range: from the closing on.
+  /// - Parameter goesOnAtOnce: the sender may go on in the first paragraph, which no name heads.
   private func label(
-    _ kind: TextPiece.Kind, _ range: Range<Int>, isSurelyBelow: Bool,
+    _ kind: TextPiece.Kind, _ range: Range<Int>, isSurelyBelow: Bool, goesOnAtOnce: Bool = false,
     in result: inout [Int: TextPiece.Kind]
   ) {
     let prose = Prose(text: text)
@@ -95,7 +99,7 @@ extension MailSplitter {
       let start = place
       while place < range.upperBound, !lines[place].isBlank { place += 1 }
       let goesOn =
-        start > range.lowerBound
+        (goesOnAtOnce || start > range.lowerBound)
         && prose.matches(
           Array(lines[start..<place]), isSurelyBelow: isSurelyBelow && !isPostscript)
       isPostscript = isPostscript && goesOn

@@ -119,6 +119,26 @@ struct OwnWordsTests {
     ),
   ]
 
+  @Test(arguments: [
+    "O ja, de ouders weten hier nog niets van.", "ik twijfel trouwens of dit wel mag",
+    "(ik werk hier pas drie maanden, dus misschien zie ik het verkeerd)",
+    "bel me niet op school aub",
+    "One more thing: the boys are less honest than the girls.", "Ik vind het lastig.",
+    "Amai, nog vergeten: de juf van het derde leerjaar wil ook meedoen.", "Mag ik dit zo delen?",
+    "Nog een voorbeeld: bij gym tellen kinderen zelf de punten.",
+    "1) Wat als een kind niet wil?\n2) Wat als ouders klagen?",
+    "Trouwens, vorige week liep het mis omdat een kind huilde na het nakijken.",
+  ])
+  func `an afterthought below a name stays`(_ added: String) {
+    let mail = "Wij zingen elke dag.\n\nGroet,\nNoor\n\n\(added)"
+    #expect(OwnWords(plain: mail, senderName: "Noor").text == "Wij zingen elke dag.\n\n\(added)")
+  }
+
+  @Test func `what follows two dashes at once may be the sender's`() {
+    let mail = "Wij zingen elke dag.\n\n--\nIk wil nog toevoegen dat de directeur het niet wil."
+    #expect(OwnWords(plain: mail, senderName: "Noor").text.hasSuffix("het niet wil."))
+  }
+
   @Test(arguments: goingOn)
   func `what the sender adds below a closing stays`(_ mail: String, _ added: String) {
     #expect(OwnWords(plain: mail, senderName: "Noor de Wit").text.hasSuffix(added))
@@ -127,6 +147,7 @@ struct OwnWordsTests {
   @Test(arguments: [
     "Basisschool De Wilg\n\nSamen maken we elke dag een beetje mooier voor ieder kind.",
     "De Wilg\nAanwezig op maandag, dinsdag en donderdag.\n\nVolg ons op www.dewilg.test",
+    "Ik werk op maandag en dinsdag", "Mijn werkdagen zijn maandag en donderdag.",
     "Dit bericht is uitsluitend bestemd voor de geadresseerde. Ontvangt u het ten onrechte?",
   ])
   func `what an organisation adds below a closing goes`(_ added: String) {
