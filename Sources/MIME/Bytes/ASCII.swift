@@ -27,6 +27,8 @@ extension UInt8 {
   static var closeBracket: UInt8 { 0x5D }
   static var underscore: UInt8 { 0x5F }
 
+  static var delete: UInt8 { 0x7F }
+
   /// White space inside a line (RFC 5234: WSP).
   var isBlank: Bool { self == .space || self == .tab }
   /// White space, line ends included.
@@ -71,11 +73,22 @@ extension UInt8 {
 }
 
 extension RandomAccessCollection where Element == UInt8 {
-  /// Whether these bytes spell a word; the case of ASCII letters does not matter.
+  /// Whether these bytes spell a word in lower case; the case of theirs does not matter.
   func spell(_ word: StaticString) -> Bool {
     guard count == word.utf8CodeUnitCount else { return false }
+    return begins(with: word)
+  }
+
+  /// Whether these bytes begin with a word in lower case; the case of theirs does not matter.
+  func begins(with word: StaticString) -> Bool {
+    guard count >= word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { letters in
-      zip(self, letters).allSatisfy { $0.lowercased == $1.lowercased }
+      var index = startIndex
+      for letter in letters {
+        guard self[index].lowercased == letter else { return false }
+        formIndex(after: &index)
+      }
+      return true
     }
   }
 

@@ -13,6 +13,18 @@ enum ByteSearch {
     }
   }
 
+  /// The first place of a byte in a slice, from one of its places on.
+  static func first(_ byte: UInt8, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+    guard start >= bytes.startIndex, start < bytes.endIndex else { return nil }
+    return bytes.withUnsafeBytes { buffer in
+      let offset = start - bytes.startIndex
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + offset, Int32(byte), buffer.count - offset)
+      else { return nil }
+      return UnsafeRawPointer(found) - base + bytes.startIndex
+    }
+  }
+
   /// The same in a part of memory.
   static func first(
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
@@ -51,5 +63,51 @@ enum ByteSearch {
         return memcmp(base + start, wantedBase, wanted.count) == 0
       }
     }
+  }
+
+  /// Whether a part of a buffer equals these bytes.
+  static func matches(_ pattern: StaticString, in bytes: [UInt8], at start: Int) -> Bool {
+    guard start >= 0, bytes.count - start >= pattern.utf8CodeUnitCount else { return false }
+    return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return pattern.utf8CodeUnitCount == 0 }
+      return memcmp(base + start, pattern.utf8Start, pattern.utf8CodeUnitCount) == 0
+    }
+  }
+
+  /// Whether there are bytes of 0x80 and above, bytes below the space or DEL, and equals signs.
+  /// Looks at eight bytes at once: borrows that cross bytes can only follow a byte that is one of
+  /// those looked for, so that the answers are exact.
+  static func flags(
+    of buffer: UnsafeRawBufferPointer
+  ) -> (high: Bool, control: Bool, equals: Bool) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    var (high, control, equals): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    func take(_ word: UInt64) {
+      high |= word
+      let delete = word ^ (ones &* 0x7F)
+      control |= (word &- ones &* 0x20) & ~word | (delete &- ones) & ~delete
+      let sign = word ^ (ones &* 0x3D)
+      equals |= (sign &- ones) & ~sign
+    }
+    var position = 0
+    while position + 8 <= buffer.count {
+      take(buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      position += 8
+    }
+    // The rest among spaces.
+    var rest = ones &* 0x20
+    while position < buffer.count {
+      rest = rest << 8 | UInt64(buffer[position])
+      position += 1
+    }
+    take(rest)
+    return (high & tops != 0, control & tops != 0, equals & tops != 0)
+  }
+
+  /// Whether a text holds a byte.
+  static func contains(_ byte: UInt8, in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { first(byte, in: $0, from: 0, to: $0.count) != nil }
   }
 }

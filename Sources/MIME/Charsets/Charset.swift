@@ -12,8 +12,8 @@ struct Charset: Hashable, Sendable {
     case unlabelled
     case windows1252
     case hz
-    /// One of the C library's, by its name there.
-    case iconv(String)
+    /// One of the C library's.
+    case library(LibraryCharset)
   }
 
   let decoder: Decoder
@@ -26,7 +26,7 @@ struct Charset: Hashable, Sendable {
   /// UTF-7 hides markup from whoever looks for it.
   var isSafeInHTML: Bool {
     switch decoder {
-    case .utf16, .utf16LittleEndian, .utf16BigEndian, .iconv("UTF-7"): false
+    case .utf16, .utf16LittleEndian, .utf16BigEndian, .library(.utf7): false
     default: true
     }
   }
@@ -36,7 +36,7 @@ struct Charset: Hashable, Sendable {
   }
 
   /// Finds the character set of a label; nil if nobody knows it.
-  init?(label: String) {
+  init?(label: ArraySlice<UInt8>) {
     guard let decoder = CharsetLabels.decoder(of: label) else { return nil }
     self.decoder = decoder
   }
@@ -45,7 +45,7 @@ struct Charset: Hashable, Sendable {
   var keepsASCII: Bool {
     switch decoder {
     case .utf8, .unlabelled, .windows1252: true
-    case .iconv(let name): SingleByteTable.table(of: name) != nil
+    case .library(let set): SingleByteTable.sets.contains(set)
     case .utf16, .utf16LittleEndian, .utf16BigEndian, .hz: false
     }
   }
@@ -57,31 +57,29 @@ struct Charset: Hashable, Sendable {
   }
 
   /// Decodes bytes; what cannot be decoded becomes U+FFFD, nothing is dropped.
-  func decode(_ bytes: [UInt8]) -> Decoded {
+  func decode(_ bytes: ArraySlice<UInt8>) -> Decoded {
     switch decoder {
     case .utf8:
-      if let text = String(validating: bytes, as: UTF8.self) {
-        return Decoded(text: text, hasRepairs: false)
-      }
-      return Decoded(text: Self.repaired(bytes), hasRepairs: true)
+      if let text = bytes.validUTF8 { return Decoded(text: text, hasRepairs: false) }
+      return Decoded(text: Self.repaired(Array(bytes)), hasRepairs: true)
     case .utf16:
-      return UTF16Decoder.decode(bytes, order: nil)
+      return UTF16Decoder.decode(Array(bytes), order: nil)
     case .utf16LittleEndian:
-      return UTF16Decoder.decode(bytes, order: .little)
+      return UTF16Decoder.decode(Array(bytes), order: .little)
     case .utf16BigEndian:
-      return UTF16Decoder.decode(bytes, order: .big)
+      return UTF16Decoder.decode(Array(bytes), order: .big)
     case .unlabelled:
-      if let text = String(validating: bytes, as: UTF8.self) {
-        return Decoded(text: text, hasRepairs: bytes.contains { $0 >= 0x80 })
+      if let text = bytes.validUTF8 {
+        return Decoded(text: text, hasRepairs: ByteTraits(of: bytes).contains(.eightBit))
       }
       return Decoded(text: Windows1252.decode(bytes), hasRepairs: true)
     case .windows1252:
       return Decoded(text: Windows1252.decode(bytes), hasRepairs: false)
     case .hz:
-      return IconvDecoder.decode(HZ.toEUC(bytes), from: "GB18030")
-    case .iconv(let name):
-      if let table = SingleByteTable.table(of: name) { return table.decode(bytes) }
-      return IconvDecoder.decode(bytes, from: name)
+      return IconvDecoder.decode(HZ.toEUC(Array(bytes)), from: .gb18030)
+    case .library(let set):
+      if let table = SingleByteTable.table(of: set) { return table.decode(bytes) }
+      return IconvDecoder.decode(Array(bytes), from: set)
     }
   }
 
@@ -91,7 +89,7 @@ struct Charset: Hashable, Sendable {
     let text = String(decoding: bytes, as: UTF8.self)
     let mark: Unicode.Scalar = "\u{FFFD}"
     let others = text.unicodeScalars.contains { !$0.isASCII && $0 != mark }
-    return others || writes(mark, in: bytes) ? text : Windows1252.decode(bytes)
+    return others || writes(mark, in: bytes) ? text : Windows1252.decode(bytes[...])
   }
 
   /// Whether bytes hold a character as UTF-8 writes it: a sender may have marked a loss before us.

@@ -2,77 +2,80 @@
 /// of them.
 enum CharsetLabels {
   /// Finds who decodes the character set of a label, which may be wrongly written.
-  static func decoder(of label: String) -> Charset.Decoder? {
-    var name = tidied(label)
-    if let decoder = known(name) { return decoder }
+  static func decoder(of label: ArraySlice<UInt8>) -> Charset.Decoder? {
+    if let decoder = table.value(label) { return decoder }
+    let name = tidied(label)
+    if let decoder = known(name[...]) { return decoder }
     // The `=` of `charset=` went through quoted-printable.
-    guard name.hasPrefix("3d") else { return nil }
-    name.removeFirst(2)
-    return known(name)
+    return name.starts(with: "3d".utf8) ? known(name.dropFirst(2)) : nil
   }
 
   /// Lower case, without quotes, blanks and a language tag.
-  private static func tidied(_ label: String) -> String {
+  private static func tidied(_ label: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in label.utf8.prefix(64) {
+    for byte in label.prefix(64) {
       if byte == .asterisk { break }
       if byte.isVisible, byte != .quote, byte != .apostrophe, byte != .semicolon {
         result.append(byte == .underscore ? .hyphen : byte.lowercased)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
-  private static func known(_ name: String) -> Charset.Decoder? {
-    aliases[name] ?? numbered(name)
+  private static func known(_ name: ArraySlice<UInt8>) -> Charset.Decoder? {
+    table.value(name) ?? numbered(String(decoding: name, as: UTF8.self))
   }
 
   /// Families whose members differ by a number only.
   private static func numbered(_ name: String) -> Charset.Decoder? {
     for (prefix, names) in families where name.hasPrefix(prefix) {
       let number = name.dropFirst(prefix.count)
-      if let library = names[String(number)] { return .iconv(library) }
+      if let library = names[String(number)] { return .library(library) }
     }
     return nil
   }
 
-  private static let latin: [String: String] = {
-    var names: [String: String] = ["9": "CP1254", "11": "CP874"]
-    for part in [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16] { names["\(part)"] = "ISO-8859-\(part)" }
+  private static let latin: [String: LibraryCharset] = {
+    var names: [String: LibraryCharset] = ["9": .cp1254, "11": .cp874]
     for suffix in ["e", "i"] {
-      names["6-\(suffix)"] = "ISO-8859-6"
-      names["8-\(suffix)"] = "ISO-8859-8"
+      names["6-\(suffix)"] = .iso8859_6
+      names["8-\(suffix)"] = .iso8859_8
+    }
+    return names.merging(numbered(behind: "ISO-8859-")) { own, _ in own }
+  }()
+
+  private static let codePages = numbered(behind: "CP")
+
+  /// The library's sets whose names are these letters and a number, by that number.
+  private static func numbered(behind letters: String) -> [String: LibraryCharset] {
+    var names: [String: LibraryCharset] = [:]
+    for charset in LibraryCharset.allCases where charset.rawValue.hasPrefix(letters) {
+      names[String(charset.rawValue.dropFirst(letters.count))] = charset
     }
     return names
-  }()
-
-  private static let codePages: [String: String] = {
-    let pages = [
-      437, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 864, 865, 866, 869, 874, 932,
-      936, 949, 950, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258,
-    ]
-    return Dictionary(uniqueKeysWithValues: pages.map { ("\($0)", "CP\($0)") })
-  }()
+  }
 
   /// In this order, because some prefixes begin others.
-  private static let families: [(String, [String: String])] = [
+  private static let families: [(String, [String: LibraryCharset])] = [
     ("iso-8859-", latin), ("iso8859-", latin), ("iso-8858-", latin), ("iso8859", latin),
     ("8859-", latin), ("windows-", codePages), ("windows", codePages), ("win-", codePages),
     ("win", codePages), ("x-cp", codePages), ("cp-", codePages), ("cp", codePages),
     ("ibm-", codePages), ("ibm", codePages), ("ms-", codePages), ("x-windows-", codePages),
   ]
 
-  private static let aliases: [String: Charset.Decoder] = {
-    var table: [String: Charset.Decoder] = [:]
+  private static let table = NameTable<Charset.Decoder>(aliases)
+
+  private static let aliases: [(String, Charset.Decoder)] = {
+    var table: [(String, Charset.Decoder)] = []
     func add(_ decoder: Charset.Decoder, _ labels: String) {
-      for label in labels.split(separator: " ") { table[String(label)] = decoder }
+      for label in labels.split(separator: " ") { table.append((String(label), decoder)) }
     }
     add(.utf8, "utf-8 utf8 unicode-1-1-utf-8 x-unicode20utf8 uft-8 uft8 utf-8n utf8mb4 utf")
     add(.utf16, "utf-16 utf16 unicode ucs-2 iso-10646-ucs-2 csunicode")
     add(.utf16LittleEndian, "utf-16le utf16le unicodefeff")
     add(.utf16BigEndian, "utf-16be utf16be unicodefffe")
-    add(.iconv("UTF-32"), "utf-32 utf32")
-    add(.iconv("UTF-7"), "utf-7 utf7 unicode-1-1-utf-7 x-unicode-2-0-utf-7 csunicode11utf7")
+    add(.library(.utf32), "utf-32 utf32")
+    add(.library(.utf7), "utf-7 utf7 unicode-1-1-utf-7 x-unicode-2-0-utf-7 csunicode11utf7")
     add(
       .windows1252,
       """
@@ -87,50 +90,50 @@ enum CharsetLabels {
       csascii ansi-x3.110-1983 x-ascii 646 us-ascii-7 unknown-8bit x-unknown unknown \
       default-charset default-charset-8bit none
       """)
-    add(.iconv("CP1254"), "latin5 l5 csisolatin5 iso-ir-148 iso-8859-9:1989 iso88599")
-    add(.iconv("ISO-8859-2"), "latin2 l2 csisolatin2 iso-ir-101 iso-8859-2:1987 iso88592")
-    add(.iconv("ISO-8859-3"), "latin3 l3 csisolatin3 iso-ir-109")
-    add(.iconv("ISO-8859-4"), "latin4 l4 csisolatin4 iso-ir-110")
-    add(.iconv("ISO-8859-5"), "cyrillic csisolatincyrillic iso-ir-144 iso88595")
-    add(.iconv("ISO-8859-6"), "arabic asmo-708 ecma-114 csisolatinarabic iso-ir-127")
-    add(.iconv("ISO-8859-7"), "greek greek8 ecma-118 elot-928 csisolatingreek iso-ir-126")
-    add(.iconv("ISO-8859-8"), "hebrew visual logical csisolatinhebrew iso-ir-138")
-    add(.iconv("ISO-8859-10"), "latin6 l6 csisolatin6 iso-ir-157")
-    add(.iconv("ISO-8859-15"), "latin9 latin-9 l9 csisolatin9 iso885915")
-    add(.iconv("CP866"), "csibm866")
-    add(.iconv("CP874"), "dos-874 tis-620 tis620 windows-874 tis-620-2533")
-    add(.iconv("KOI8-R"), "koi8-r koi koi8 koi8r cskoi8r")
-    add(.iconv("KOI8-U"), "koi8-u koi8-ru koi8u")
-    add(.iconv("MACINTOSH"), "macintosh mac x-mac-roman csmacintosh macroman")
-    add(.iconv("MAC-CYRILLIC"), "x-mac-cyrillic x-mac-ukrainian mac-cyrillic")
-    add(.iconv("VISCII"), "viscii")
+    add(.library(.cp1254), "latin5 l5 csisolatin5 iso-ir-148 iso-8859-9:1989 iso88599")
+    add(.library(.iso8859_2), "latin2 l2 csisolatin2 iso-ir-101 iso-8859-2:1987 iso88592")
+    add(.library(.iso8859_3), "latin3 l3 csisolatin3 iso-ir-109")
+    add(.library(.iso8859_4), "latin4 l4 csisolatin4 iso-ir-110")
+    add(.library(.iso8859_5), "cyrillic csisolatincyrillic iso-ir-144 iso88595")
+    add(.library(.iso8859_6), "arabic asmo-708 ecma-114 csisolatinarabic iso-ir-127")
+    add(.library(.iso8859_7), "greek greek8 ecma-118 elot-928 csisolatingreek iso-ir-126")
+    add(.library(.iso8859_8), "hebrew visual logical csisolatinhebrew iso-ir-138")
+    add(.library(.iso8859_10), "latin6 l6 csisolatin6 iso-ir-157")
+    add(.library(.iso8859_15), "latin9 latin-9 l9 csisolatin9 iso885915")
+    add(.library(.cp866), "csibm866")
+    add(.library(.cp874), "dos-874 tis-620 tis620 windows-874 tis-620-2533")
+    add(.library(.koi8R), "koi8-r koi koi8 koi8r cskoi8r")
+    add(.library(.koi8U), "koi8-u koi8-ru koi8u")
+    add(.library(.macintosh), "macintosh mac x-mac-roman csmacintosh macroman")
+    add(.library(.macCyrillic), "x-mac-cyrillic x-mac-ukrainian mac-cyrillic")
+    add(.library(.viscii), "viscii")
     add(
-      .iconv("GB18030"),
+      .library(.gb18030),
       """
       gb18030 gb2312 gbk x-gbk chinese csgb2312 csiso58gb231280 gb-2312 gb-2312-80 iso-ir-58 \
       cp936 windows-936 euc-cn euccn cn-gb gb2312-80 gb-18030
       """)
     add(.hz, "hz hz-gb-2312 hz-gb2312")
-    add(.iconv("BIG5-HKSCS"), "big5 big5-hkscs cn-big5 csbig5 x-x-big5 big-5 cp950 windows-950")
-    add(.iconv("EUC-TW"), "euc-tw x-euc-tw")
+    add(.library(.big5Hkscs), "big5 big5-hkscs cn-big5 csbig5 x-x-big5 big-5 cp950 windows-950")
+    add(.library(.eucTW), "euc-tw x-euc-tw")
     add(
-      .iconv("CP932"),
+      .library(.cp932),
       """
       shift-jis shiftjis sjis x-sjis ms-kanji csshiftjis windows-31j ms932 cp932 windows-932 \
       x-ms-cp932 cswindows31j
       """)
-    add(.iconv("EUC-JP-MS"), "euc-jp eucjp x-euc-jp x-euc cseucpkdfmtjapanese ujis")
+    add(.library(.eucJPMS), "euc-jp eucjp x-euc-jp x-euc cseucpkdfmtjapanese ujis")
     add(
-      .iconv("ISO-2022-JP-3"),
+      .library(.iso2022JP3),
       "iso-2022-jp csiso2022jp iso-2022-jp-2 iso-2022-jp-ms iso-2022-jp-1 iso2022-jp jis")
     add(
-      .iconv("CP949"),
+      .library(.cp949),
       """
       euc-kr euckr ks-c-5601-1987 ks-c-5601-1989 ks-c-5601 ksc5601 ksc-5601 korean cseuckr \
       csksc56011987 iso-ir-149 windows-949 cp949 uhc ks-x-1001 ks-c-5861-1992
       """)
-    add(.iconv("ISO-2022-KR"), "iso-2022-kr csiso2022kr")
-    add(.iconv("JOHAB"), "johab cp1361")
+    add(.library(.iso2022KR), "iso-2022-kr csiso2022kr")
+    add(.library(.johab), "johab cp1361")
     return table
   }()
 }

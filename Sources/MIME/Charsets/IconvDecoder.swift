@@ -5,20 +5,20 @@ import Synchronization
 enum IconvDecoder {
   /// The sets of which one descriptor stays open. Without that the C library unloads the code of a
   /// set after each use, and a header in two sets by turns costs seconds.
-  private static let kept = Mutex<[String: UInt]>([:])
+  private static let kept = Mutex<[LibraryCharset: UInt]>([:])
 
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// Decodes bytes from one of the library's character sets. Each byte that cannot be decoded
   /// becomes U+FFFD. Where the library lacks the set, the bytes are read as windows-1252.
-  static func decode(_ bytes: [UInt8], from name: String) -> Charset.Decoded {
-    let descriptor = iconv_open("UTF-8", name)
+  static func decode(_ bytes: [UInt8], from set: LibraryCharset) -> Charset.Decoded {
+    let descriptor = iconv_open("UTF-8", set.rawValue)
     guard descriptor != iconv_t(bitPattern: -1) else {
-      return Charset.Decoded(text: Windows1252.decode(bytes), hasRepairs: true)
+      return Charset.Decoded(text: Windows1252.decode(bytes[...]), hasRepairs: true)
     }
     let isKept = kept.withLock { open in
-      guard open[name] == nil else { return false }
-      open[name] = UInt(bitPattern: descriptor)
+      guard open[set] == nil else { return false }
+      open[set] = UInt(bitPattern: descriptor)
       return true
     }
     defer { if !isKept { iconv_close(descriptor) } }

@@ -18,10 +18,10 @@ struct SingleByteTable: Sendable {
   }
 
   /// Asks the C library for each byte; nil unless it has the set and its lower half is ASCII.
-  private init?(library name: String) {
+  private init?(library set: LibraryCharset) {
     var upper: [UInt16] = []
     for byte in UInt8.min...UInt8.max {
-      let scalars = IconvDecoder.decode([byte], from: name).text.unicodeScalars
+      let scalars = IconvDecoder.decode([byte], from: set).text.unicodeScalars
       guard let scalar = scalars.first, scalars.count == 1, let unit = UInt16(exactly: scalar.value)
       else { return nil }
       if byte >= 0x80 { upper.append(unit) } else if unit != byte { return nil }
@@ -30,57 +30,63 @@ struct SingleByteTable: Sendable {
     self.upper = upper
   }
 
-  /// The C library's names that are sets of single bytes. Not among them are windows-1255 and
-  /// windows-1258, whose accents join the letter before them.
-  static let names: Set<String> = {
-    let parts = [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16].map { "ISO-8859-\($0)" }
-    let pages = [
-      437, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 865, 866, 869, 874, 1250, 1251,
-      1253, 1254, 1256, 1257,
-    ].map { "CP\($0)" }
-    return Set(parts + pages + ["KOI8-R", "KOI8-U", "MACINTOSH", "MAC-CYRILLIC"])
-  }()
+  /// The C library's sets of single bytes. Not among them are windows-1255 and windows-1258, whose
+  /// accents join the letter before them.
+  static let sets: Set<LibraryCharset> = Set(LibraryCharset.allCases.filter(isSingleByte))
+
+  private static func isSingleByte(_ set: LibraryCharset) -> Bool {
+    switch set {
+    case .cp864, .cp932, .cp936, .cp949, .cp950, .cp1255, .cp1258: false
+    case .koi8R, .koi8U, .macintosh, .macCyrillic: true
+    default: set.rawValue.hasPrefix("ISO-8859-") || set.rawValue.hasPrefix("CP")
+    }
+  }
 
   /// Each table is made once, when the first text in its set comes.
-  private static let made = Mutex<[String: SingleByteTable?]>([:])
+  private static let made = Mutex<[LibraryCharset: SingleByteTable?]>([:])
 
   /// The table of one of the C library's sets; nil for a set that has none.
-  static func table(of name: String) -> SingleByteTable? {
-    guard names.contains(name) else { return nil }
+  static func table(of set: LibraryCharset) -> SingleByteTable? {
+    guard sets.contains(set) else { return nil }
     return made.withLock { tables in
-      if let table = tables[name] { return table }
-      let table = SingleByteTable(library: name)
-      tables[name] = .some(table)
+      if let table = tables[set] { return table }
+      let table = SingleByteTable(library: set)
+      tables[set] = .some(table)
       return table
     }
   }
 
   /// Decodes bytes; those that mean nothing become U+FFFD.
-  func decode(_ bytes: [UInt8]) -> Charset.Decoded {
-    var hasRepairs = false
-    let high = bytes.count { $0 >= 0x80 }
-    let text = String(unsafeUninitializedCapacity: bytes.count + 2 * high) { output in
-      var count = 0
-      for byte in bytes {
-        guard byte >= 0x80 else {
-          output[count] = byte
-          count += 1
-          continue
-        }
-        let scalar = upper[Int(byte) - 0x80]
-        if scalar < 0x800 {
-          output[count] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-        } else {
-          if scalar == 0xFFFD { hasRepairs = true }
-          output[count] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-          output[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-          count += 1
-        }
-        output[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-        count += 2
-      }
-      return count
+  func decode(_ bytes: ArraySlice<UInt8>) -> Charset.Decoded {
+    if !ByteTraits(of: bytes).contains(.eightBit) {
+      return Charset.Decoded(text: String(decoding: bytes, as: UTF8.self), hasRepairs: false)
     }
-    return Charset.Decoded(text: text, hasRepairs: hasRepairs)
+    var hasRepairs = false
+    // No character takes more than three bytes of UTF-8.
+    let utf8 = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { output, count in
+      bytes.withUnsafeBufferPointer { input in
+        upper.withUnsafeBufferPointer { table in
+          for byte in input {
+            guard byte >= 0x80 else {
+              output[count] = byte
+              count += 1
+              continue
+            }
+            let scalar = table[Int(byte) - 0x80]
+            if scalar < 0x800 {
+              output[count] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+            } else {
+              if scalar == 0xFFFD { hasRepairs = true }
+              output[count] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+              output[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+              count += 1
+            }
+            output[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+            count += 2
+          }
+        }
+      }
+    }
+    return Charset.Decoded(text: String(decoding: utf8, as: UTF8.self), hasRepairs: hasRepairs)
   }
 }

@@ -42,7 +42,7 @@ enum AddressWriter {
     if atoms.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isAtomText) }) { return Array(bytes) }
     guard !bytes.isEmpty else { return [] }
     let whole = Array(bytes)
-    if bytes.first == .quote, let quoted = QuotedString.read(whole, at: 0),
+    if bytes.first == .quote, let quoted = QuotedString.read(whole[...], at: 0),
       quoted.end == whole.count
     {
       return QuotedString.write(quoted.content)

@@ -39,7 +39,7 @@ struct DeliveryStatusFields {
     guard fields[name] == nil else { return }
     var log = DefectLog(limit: 0)
     fields[name] = UnstructuredValue.decode(
-      value, fallback: .unlabelled, limits: limits, log: &log)
+      value[...], fallback: .unlabelled, limits: limits, log: &log)
   }
 
   private mutating func finishGroup() {

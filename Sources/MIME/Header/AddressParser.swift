@@ -21,12 +21,12 @@ struct AddressParser {
     var isAt: Bool { kind == .special && bytes.first == .at }
   }
 
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
   let fallback: Charset
   let limits: ParserLimits
   var log: DefectLog
   private(set) var mailboxes: [Mailbox] = []
-  private var position = 0
+  private var position: Int
   private var words: [Word] = []
   private var hasAt = false
   private var comment: [UInt8] = []
@@ -39,8 +39,9 @@ struct AddressParser {
   private var reader: EncodedWord.Reader
 
   /// Takes an unfolded value.
-  init(_ bytes: [UInt8], fallback: Charset, limits: ParserLimits, log: DefectLog) {
+  init(_ bytes: ArraySlice<UInt8>, fallback: Charset, limits: ParserLimits, log: DefectLog) {
     self.bytes = bytes
+    position = bytes.startIndex
     self.fallback = fallback
     self.limits = limits
     self.log = log
@@ -48,11 +49,11 @@ struct AddressParser {
   }
 
   mutating func parse() {
-    while position < bytes.count, mailboxes.count < limits.addresses {
+    while position < bytes.endIndex, mailboxes.count < limits.addresses {
       readNext()
     }
-    if position < bytes.count {
-      log.record(.tooManyAddresses, at: position)
+    if position < bytes.endIndex {
+      log.record(.tooManyAddresses, at: position - bytes.startIndex)
     } else {
       finishMailbox()
     }
@@ -89,12 +90,12 @@ struct AddressParser {
 
   private mutating func readComment() {
     guard let (end, depth) = Comment.scan(bytes, from: position) else {
-      log.record(.unterminatedComment, at: position)
+      log.record(.unterminatedComment, at: position - bytes.startIndex)
       commentsAreBroken = true
       position += 1
       return
     }
-    if depth > limits.commentDepth { log.record(.commentTooDeep, at: position) }
+    if depth > limits.commentDepth { log.record(.commentTooDeep, at: position - bytes.startIndex) }
     let text = Comment.text(in: bytes, from: position, to: end)
     if !text.isEmpty {
       if !comment.isEmpty { comment.append(.space) }
@@ -106,13 +107,13 @@ struct AddressParser {
 
   private mutating func readQuotedString() {
     guard !quotesAreBroken, let quoted = QuotedString.read(bytes, at: position) else {
-      if !quotesAreBroken { log.record(.unterminatedQuotedString, at: position) }
+      if !quotesAreBroken { log.record(.unterminatedQuotedString, at: position - bytes.startIndex) }
       quotesAreBroken = true
       position += 1
       return
     }
     position = quoted.end
-    append(.quotedString, quoted.content[...])
+    append(.quotedString, quoted.content)
   }
 
   private mutating func readAtom() {
@@ -124,7 +125,7 @@ struct AddressParser {
     }
     let start = position
     position += 1
-    while position < bytes.count, bytes[position].isAtomText { position += 1 }
+    while position < bytes.endIndex, bytes[position].isAtomText { position += 1 }
     append(.atom, bytes[start..<position])
   }
 
@@ -132,13 +133,13 @@ struct AddressParser {
   private mutating func readDomainLiteral() {
     let start = position
     position += 1
-    while position < bytes.count,
+    while position < bytes.endIndex,
       bytes[position].isAtomText || bytes[position] == .dot
         || bytes[position] == .colon
     {
       position += 1
     }
-    guard position < bytes.count, bytes[position] == .closeBracket else {
+    guard position < bytes.endIndex, bytes[position] == .closeBracket else {
       append(.atom, bytes[start..<position])
       return
     }
@@ -167,7 +168,7 @@ struct AddressParser {
     angle = reader.read()
     position = reader.position
     quotesAreBroken = reader.quotesAreBroken
-    if !reader.isTerminated { log.record(.invalidAddress, at: start) }
+    if !reader.isTerminated { log.record(.invalidAddress, at: start - bytes.startIndex) }
     followsBlank = true
   }
 
@@ -192,7 +193,7 @@ struct AddressParser {
     }
     let text = decodeAddress(address ?? [])
     if !text.utf8.contains(.at) || text.utf8.first == .at || text.utf8.last == .at {
-      log.record(.invalidAddress, at: min(position, bytes.count))
+      log.record(.invalidAddress, at: min(position, bytes.endIndex) - bytes.startIndex)
     }
     append(name: name(of: phrase), address: text.isEmpty ? nil : text)
   }
@@ -200,7 +201,7 @@ struct AddressParser {
   /// Words without an address: one word is a local part alone, such as MAILER-DAEMON; several are
   /// a name.
   private mutating func finishWithoutAt() {
-    log.record(.invalidAddress, at: min(position, bytes.count))
+    log.record(.invalidAddress, at: min(position, bytes.endIndex) - bytes.startIndex)
     let isOneWord =
       !words.dropFirst().contains(where: \.followsBlank)
       && !words.contains { $0.kind == .encodedWord }
@@ -229,7 +230,7 @@ struct AddressParser {
       raw.append(contentsOf: word.bytes)
     }
     if raw.isEmpty { raw = comment }
-    let name = UnstructuredValue.decode(raw, fallback: fallback, limits: limits, log: &log)
+    let name = UnstructuredValue.decode(raw[...], fallback: fallback, limits: limits, log: &log)
     return name.isEmpty ? nil : name
   }
 }

@@ -1,6 +1,6 @@
 /// Reads an address in angle brackets (RFC 5322 sections 3.4 and 4.4), without its route.
 struct AngleAddressReader {
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
   /// Behind the opening bracket, later behind the closing one.
   var position: Int
   private(set) var isTerminated = false
@@ -8,7 +8,7 @@ struct AngleAddressReader {
   private(set) var quotesAreBroken: Bool
   private var commentsAreBroken = false
 
-  init(bytes: [UInt8], position: Int, quotesAreBroken: Bool) {
+  init(bytes: ArraySlice<UInt8>, position: Int, quotesAreBroken: Bool) {
     self.bytes = bytes
     self.position = position
     self.quotesAreBroken = quotesAreBroken
@@ -16,7 +16,7 @@ struct AngleAddressReader {
 
   mutating func read() -> [UInt8] {
     var address: [UInt8] = []
-    while position < bytes.count {
+    while position < bytes.endIndex {
       let byte = bytes[position]
       switch byte {
       case .greater:
@@ -58,7 +58,7 @@ struct AngleAddressReader {
   /// The end of a comment inside the brackets. It is not looked for beyond them.
   private func commentEnd() -> Int? {
     var end = position
-    while end < bytes.count, bytes[end] != .greater, bytes[end] != .less {
+    while end < bytes.endIndex, bytes[end] != .greater, bytes[end] != .less {
       if bytes[end] == .closeParenthesis { return end + 1 }
       end += 1
     }

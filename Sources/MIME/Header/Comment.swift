@@ -2,16 +2,16 @@
 enum Comment {
   /// The place behind the comment that opens at `start`, or nil if it never ends. Callers that
   /// go on after nil do not ask again: that would make the cost quadratic.
-  static func end(in bytes: [UInt8], from start: Int) -> Int? {
+  static func end(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     scan(bytes, from: start)?.end
   }
 
   /// The place behind a comment, and how deep comments stand in it; counted, without recursion.
-  static func scan(_ bytes: [UInt8], from start: Int) -> (end: Int, depth: Int)? {
+  static func scan(_ bytes: ArraySlice<UInt8>, from start: Int) -> (end: Int, depth: Int)? {
     var depth = 0
     var deepest = 0
     var position = start
-    while position < bytes.count {
+    while position < bytes.endIndex {
       switch bytes[position] {
       case .openParenthesis:
         depth += 1
@@ -28,15 +28,8 @@ enum Comment {
   }
 
   /// What stands between the parentheses, without quoting backslashes.
-  static func text(in bytes: [UInt8], from start: Int, to end: Int) -> [UInt8] {
+  static func text(in bytes: ArraySlice<UInt8>, from start: Int, to end: Int) -> [UInt8] {
     guard start + 1 < end - 1 else { return [] }
-    var result: [UInt8] = []
-    var position = start + 1
-    while position < end - 1 {
-      if bytes[position] == .backslash, position + 1 < end - 1 { position += 1 }
-      result.append(bytes[position])
-      position += 1
-    }
-    return result
+    return QuotedString.unquoted(bytes[(start + 1)..<(end - 1)])
   }
 }

@@ -21,7 +21,10 @@ struct DateParser {
   private var hasZoneSign = false
 
   /// Gives the moment, or nil for what is no date.
-  static func date(_ value: [UInt8], log: inout DefectLog) -> Date? {
+  static func date(_ value: ArraySlice<UInt8>, log: inout DefectLog) -> Date? {
+    if let usual = UsualDate.seconds(value) {
+      return Date(timeIntervalSince1970: Double(usual))
+    }
     var parser = DateParser()
     parser.read(tokens(of: value))
     guard let seconds = parser.secondsSince1970 else {
@@ -32,23 +35,23 @@ struct DateParser {
     return Date(timeIntervalSince1970: Double(seconds))
   }
 
-  private static func tokens(of value: [UInt8]) -> [Token] {
+  private static func tokens(of value: ArraySlice<UInt8>) -> [Token] {
     var tokens: [Token] = []
-    var position = 0
-    while position < value.count, tokens.count < 32 {
+    var position = value.startIndex
+    while position < value.endIndex, tokens.count < 32 {
       let byte = value[position]
       let start = position
       if byte == .openParenthesis {
-        position = Comment.end(in: value, from: position) ?? value.count
+        position = Comment.end(in: value, from: position) ?? value.endIndex
       } else if byte.isDigit {
         var number = 0
-        while position < value.count, value[position].isDigit {
+        while position < value.endIndex, value[position].isDigit {
           number = min(number * 10 + Int(value[position] - 0x30), 1_000_000)
           position += 1
         }
         tokens.append(.number(value: number, digits: position - start))
       } else if byte.isLetter {
-        while position < value.count, value[position].isLetter { position += 1 }
+        while position < value.endIndex, value[position].isLetter { position += 1 }
         tokens.append(.word(value[start..<position].prefix(12).lowercasedString))
       } else {
         position += 1

@@ -1,7 +1,7 @@
 /// One encoded-word (RFC 2047 section 2): `=?charset?encoding?encoded-text?=`.
 struct EncodedWord {
-  /// The charset in lower case, without a language tag (RFC 2231 section 5).
-  let label: String
+  /// The charset in any case, without a language tag (RFC 2231 section 5).
+  let label: ArraySlice<UInt8>
   /// The bytes behind the encoding, still in that character set.
   let bytes: [UInt8]
   /// The place behind it.
@@ -10,28 +10,28 @@ struct EncodedWord {
   /// Reads the encoded-words of one value; remembers where the next `?=` is, so that many
   /// beginnings without an end cost no more than one.
   struct Reader {
-    let value: [UInt8]
+    let value: ArraySlice<UInt8>
     /// Whether blanks may stand inside: senders do that in unstructured text.
     let allowsBlanks: Bool
     private var terminator = -1
 
-    init(value: [UInt8], allowsBlanks: Bool) {
+    init(value: ArraySlice<UInt8>, allowsBlanks: Bool) {
       self.value = value
       self.allowsBlanks = allowsBlanks
     }
 
     /// The encoded-word that begins at a place, if one does.
     mutating func word(at start: Int) -> EncodedWord? {
-      guard start + 7 < value.count, value[start] == .equals, value[start + 1] == .question else {
+      guard start + 7 < value.endIndex, value[start] == .equals, value[start + 1] == .question else {
         return nil
       }
       var position = start + 2
       let longestLabel = 80
-      while position < value.count, position - start < longestLabel, value[position].isTokenText {
+      while position < value.endIndex, position - start < longestLabel, value[position].isTokenText {
         position += 1
       }
       let labelEnd = position
-      guard labelEnd > start + 2, position + 2 < value.count, value[position] == .question,
+      guard labelEnd > start + 2, position + 2 < value.endIndex, value[position] == .question,
         value[position + 2] == .question
       else { return nil }
       let encoding = value[position + 1].lowercased
@@ -43,7 +43,7 @@ struct EncodedWord {
       let label = value[(start + 2)..<labelEnd].prefix { $0 != .asterisk }
       guard isAcceptable(text) else { return nil }
       return EncodedWord(
-        label: label.lowercasedString,
+        label: label,
         bytes: encoding == UInt8(ascii: "b") ? Self.decodeB(text) : Self.decodeQ(text),
         end: textEnd + 2)
     }
@@ -62,12 +62,12 @@ struct EncodedWord {
     private mutating func terminator(from start: Int) -> Int? {
       if terminator < start {
         var position = start
-        while position + 1 < value.count,
+        while position + 1 < value.endIndex,
           !(value[position] == .question && value[position + 1] == .equals)
         {
           position += 1
         }
-        terminator = position + 1 < value.count ? position : Int.max
+        terminator = position + 1 < value.endIndex ? position : Int.max
       }
       return terminator == Int.max ? nil : terminator
     }

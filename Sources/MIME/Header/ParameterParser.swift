@@ -1,21 +1,50 @@
 /// Walks over the parameters of an unfolded value, forgiving what mailers get wrong: missing
 /// semicolons, blanks in unquoted values, unterminated quoted strings.
 struct ParameterParser {
-  let bytes: [UInt8]
-  private(set) var position = 0
+  /// The places of a parameter; nothing is copied until somebody wants its value.
+  struct Place: Sendable {
+    /// As it is written, with the asterisks of RFC 2231.
+    let name: Range<Int>
+    /// Without quotes.
+    let value: Range<Int>
+    /// Backslashes in the value quote what follows them.
+    let hasQuotedPairs: Bool
+  }
+
+  let bytes: ArraySlice<UInt8>
+  private(set) var position: Int
+  private let end: Int
   /// Set once a comment or a quoted string turned out to have no end: no other is looked for.
   private var commentsAreBroken = false
   private var quotesAreBroken = false
 
-  init(bytes: [UInt8]) {
+  init(bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    position = bytes.startIndex
+    end = bytes.endIndex
   }
 
-  /// Everything up to the first semicolon or the first blank behind a word.
+  /// The media type that begins the value, if it is one of the known and written without comments,
+  /// quotes or blanks in it. Gives nil, and stays where it is, for all else.
+  mutating func leadingMediaType() -> MediaType? {
+    var start = position
+    while start < end, bytes[start].isWhiteSpace { start += 1 }
+    var typeEnd = start
+    while typeEnd < end, bytes[typeEnd].isTokenText || bytes[typeEnd] == .slash { typeEnd += 1 }
+    var next = typeEnd
+    while next < end, bytes[next].isWhiteSpace { next += 1 }
+    guard next == end || bytes[next] == .semicolon,
+      let type = MediaType.known(bytes[start..<typeEnd])
+    else { return nil }
+    position = next
+    return type
+  }
+
+  /// Everything up to the first semicolon or the first blank behind a word, in lower case.
   mutating func leadingValue() -> String {
     skipSeparators()
     var result: [UInt8] = []
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte == .semicolon { break }
       if byte == .openParenthesis {
@@ -23,9 +52,7 @@ struct ParameterParser {
       } else if byte.isWhiteSpace {
         skipWhiteSpace()
         // `text / plain` is one value; `text/plain charset=x` lacks a semicolon.
-        guard position < bytes.count, bytes[position] == .slash || result.last == .slash else {
-          break
-        }
+        guard position < end, bytes[position] == .slash || result.last == .slash else { break }
       } else {
         if byte != .quote { result.append(byte.lowercased) }
         position += 1
@@ -34,23 +61,28 @@ struct ParameterParser {
     return String(decoding: result, as: UTF8.self)
   }
 
-  mutating func nextParameter(log: inout DefectLog) -> ParameterizedValue.Parameter? {
+  mutating func nextParameter(log: inout DefectLog) -> Place? {
     while true {
       skipSeparators()
-      guard position < bytes.count else { return nil }
+      guard position < end else { return nil }
       let start = position
       let name = word()
       skipWhiteSpace()
-      guard !name.isEmpty, position < bytes.count, bytes[position] == .equals else {
+      guard !name.isEmpty, position < end, bytes[position] == .equals else {
         if name.isEmpty { position += 1 }
-        log.record(.invalidParameter, at: start)
+        log.record(.invalidParameter, at: start - bytes.startIndex)
         continue
       }
       position += 1
       skipWhiteSpace()
-      return ParameterizedValue.Parameter(
-        name: name.lowercasedString, value: parameterValue(log: &log))
+      return parameter(named: name, log: &log)
     }
+  }
+
+  /// The bytes of a parameter's value.
+  func value(of place: Place) -> ArraySlice<UInt8> {
+    guard place.hasQuotedPairs else { return bytes[place.value] }
+    return QuotedString.unquoted(bytes[place.value])[...]
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
@@ -58,41 +90,33 @@ struct ParameterParser {
       && byte != .openParenthesis
   }
 
-  private mutating func word() -> ArraySlice<UInt8> {
+  private mutating func word() -> Range<Int> {
     let start = position
-    while position < bytes.count, isNameByte(bytes[position]) { position += 1 }
-    return bytes[start..<position]
+    while position < end, isNameByte(bytes[position]) { position += 1 }
+    return start..<position
   }
 
-  private mutating func parameterValue(log: inout DefectLog) -> [UInt8] {
-    guard position < bytes.count else { return [] }
-    if bytes[position] == .quote, !quotesAreBroken {
-      if let quoted = quotedString(log: &log) { return quoted }
-    } else if bytes[position] == .quote {
+  private mutating func parameter(named name: Range<Int>, log: inout DefectLog) -> Place {
+    if position < end, bytes[position] == .quote {
+      if !quotesAreBroken, let quoted = QuotedString.scan(bytes, at: position) {
+        position = quoted.content.upperBound + 1
+        return Place(
+          name: name, value: quoted.content, hasQuotedPairs: quoted.hasQuotedPairs)
+      }
+      // A quoted string without its end reaches to the next semicolon (RFC 5322 section 3.2.4).
+      if !quotesAreBroken { log.record(.unterminatedQuotedString, at: position - bytes.startIndex) }
+      quotesAreBroken = true
       position += 1
     }
-    return unquotedValue()
-  }
-
-  /// A quoted string (RFC 5322 section 3.2.4); without its end it reaches to the next semicolon.
-  private mutating func quotedString(log: inout DefectLog) -> [UInt8]? {
-    let start = position
-    position += 1
-    guard let quoted = QuotedString.read(bytes, at: start) else {
-      log.record(.unterminatedQuotedString, at: start)
-      quotesAreBroken = true
-      return nil
-    }
-    position = quoted.end
-    return quoted.content
+    return Place(name: name, value: unquotedValue(), hasQuotedPairs: false)
   }
 
   /// A value without quotes. It may hold blanks, as file names do, unless what follows the blank
   /// looks like another parameter or a comment.
-  private mutating func unquotedValue() -> [UInt8] {
+  private mutating func unquotedValue() -> Range<Int> {
     let start = position
     var valueEnd = position
-    while position < bytes.count, bytes[position] != .semicolon {
+    while position < end, bytes[position] != .semicolon {
       guard bytes[position].isWhiteSpace else {
         position += 1
         valueEnd = position
@@ -100,25 +124,25 @@ struct ParameterParser {
       }
       let blank = position
       skipWhiteSpace()
-      guard position < bytes.count, bytes[position] != .openParenthesis else { break }
+      guard position < end, bytes[position] != .openParenthesis else { break }
       let next = position
       _ = word()
-      if position < bytes.count, bytes[position] == .equals {
+      if position < end, bytes[position] == .equals {
         position = blank
         break
       }
       if position > next { valueEnd = position }
       if position == next, bytes[position] != .semicolon { position += 1 }
     }
-    return Array(bytes[start..<valueEnd])
+    return start..<valueEnd
   }
 
   private mutating func skipWhiteSpace() {
-    while position < bytes.count, bytes[position].isWhiteSpace { position += 1 }
+    while position < end, bytes[position].isWhiteSpace { position += 1 }
   }
 
   private mutating func skipSeparators() {
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte.isWhiteSpace || byte == .semicolon || byte == .comma {
         position += 1
@@ -132,8 +156,8 @@ struct ParameterParser {
 
   /// Skips a comment; one without an end is a single character.
   private mutating func skipComment() {
-    let end = commentsAreBroken ? nil : Comment.end(in: bytes, from: position)
-    commentsAreBroken = end == nil
-    position = end ?? position + 1
+    let commentEnd = commentsAreBroken ? nil : Comment.end(in: bytes, from: position)
+    commentsAreBroken = commentEnd == nil
+    position = commentEnd ?? position + 1
   }
 }

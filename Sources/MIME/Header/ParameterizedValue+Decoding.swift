@@ -1,58 +1,85 @@
+/// A parameter of a field, in Unicode.
+package struct HeaderParameter: Hashable, Sendable {
+  /// In lower case.
+  package let name: String
+  package let value: String
+}
+
 extension ParameterizedValue {
   /// One section of a continued parameter.
   private struct Section {
+    let name: String
     let index: Int
     let isEncoded: Bool
-    let value: [UInt8]
+    let value: ArraySlice<UInt8>
   }
 
-  /// All parameters by name, in Unicode: sections joined in their order and character sets
-  /// decoded (RFC 2231), encoded-words decoded where senders put them against RFC 2047.
+  /// All parameters in the order of their first appearance, each name once, in Unicode: sections
+  /// joined in their order and character sets decoded (RFC 2231), encoded-words decoded where
+  /// senders put them against RFC 2047.
   func decodedParameters(
     fallback: Charset, limits: ParserLimits, log: inout DefectLog
-  ) -> [String: String] {
-    var result: [String: String] = [:]
-    var sections: [String: [Section]] = [:]
-    var sectionCount = 0
+  ) -> [HeaderParameter] {
+    var result: [HeaderParameter] = []
+    result.reserveCapacity(written.count)
+    var sections: [Section] = []
     for parameter in written {
-      guard let asterisk = parameter.name.utf8.firstIndex(of: .asterisk) else {
-        if result[parameter.name] == nil {
-          result[parameter.name] = UnstructuredValue.decode(
-            parameter.value, fallback: fallback, limits: limits, log: &log)
-        } else {
+      guard let asterisk = parameter.name.firstIndex(of: .asterisk) else {
+        let name = Self.string(parameter.name)
+        guard !result.contains(where: { $0.name == name }) else {
           log.record(.duplicateParameter, at: 0)
+          continue
         }
+        let value = UnstructuredValue.decode(
+          parameter.value, fallback: fallback, limits: limits, log: &log)
+        result.append(HeaderParameter(name: name, value: value))
         continue
       }
-      sectionCount += 1
-      guard sectionCount <= limits.parameterSections else {
+      guard sections.count < limits.parameterSections else {
         log.record(.tooManyParameterSections, at: 0)
         break
       }
-      let base = String(parameter.name[..<asterisk])
-      let suffix = parameter.name.utf8[asterisk...].dropFirst()
-      guard let section = Self.section(suffix, value: parameter.value) else {
+      let name = Self.string(parameter.name[..<asterisk])
+      let suffix = parameter.name[asterisk...].dropFirst()
+      guard let section = Self.section(name, suffix, value: parameter.value) else {
         log.record(.invalidParameter, at: 0)
         continue
       }
-      sections[base, default: []].append(section)
+      sections.append(section)
     }
     // The extended form wins over the plain one, which is there for old readers.
-    for (name, parts) in sections {
-      result[name] = Self.join(parts, fallback: fallback, limits: limits, log: &log)
+    while let name = sections.first?.name {
+      let value = Self.join(
+        sections.filter { $0.name == name }, fallback: fallback, limits: limits, log: &log)
+      sections.removeAll { $0.name == name }
+      result.removeAll { $0.name == name }
+      result.append(HeaderParameter(name: name, value: value))
     }
     return result
   }
 
+  /// The names that nearly all parameters have; the others are spelled.
+  private static let names = NameTable<String>(
+    ["boundary", "charset", "delsp", "filename", "format", "name", "report-type", "type"].map {
+      ($0, $0)
+    })
+
+  private static func string(_ name: ArraySlice<UInt8>) -> String {
+    names.value(name) ?? name.lowercasedString
+  }
+
   /// Reads what follows the first asterisk: nothing (`name*`), `0` or `0*`.
-  private static func section(_ suffix: Substring.UTF8View, value: [UInt8]) -> Section? {
-    guard !suffix.isEmpty else { return Section(index: 0, isEncoded: true, value: value) }
-    var digits = Array(suffix)
-    let isEncoded = digits.last == .asterisk
-    if isEncoded { digits.removeLast() }
+  private static func section(
+    _ name: String, _ suffix: ArraySlice<UInt8>, value: ArraySlice<UInt8>
+  ) -> Section? {
+    guard !suffix.isEmpty else {
+      return Section(name: name, index: 0, isEncoded: true, value: value)
+    }
+    let isEncoded = suffix.last == .asterisk
+    let digits = isEncoded ? suffix.dropLast() : suffix
     guard (1...4).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
     let index = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    return Section(index: index, isEncoded: isEncoded, value: value)
+    return Section(name: name, index: index, isEncoded: isEncoded, value: value)
   }
 
   private static func join(
@@ -71,7 +98,7 @@ extension ParameterizedValue {
         bytes.append(contentsOf: part.value)
         continue
       }
-      var encoded = part.value[...]
+      var encoded = part.value
       if !isEncoded, let mark = Self.charsetMark(encoded) {
         if !mark.label.isEmpty {
           charset = Charset(label: mark.label)
@@ -83,19 +110,21 @@ extension ParameterizedValue {
       Self.percentDecode(encoded, into: &bytes)
     }
     guard isEncoded else {
-      return UnstructuredValue.decode(bytes, fallback: fallback, limits: limits, log: &log)
+      return UnstructuredValue.decode(bytes[...], fallback: fallback, limits: limits, log: &log)
     }
-    let decoded = (charset ?? .unlabelled).decode(bytes)
+    let decoded = (charset ?? .unlabelled).decode(bytes[...])
     if decoded.hasRepairs { log.record(.undecodableCharacters, at: 0) }
     return UnstructuredValue.tidy(decoded.text)
   }
 
   /// The `charset'language'` before the first encoded section.
-  private static func charsetMark(_ value: ArraySlice<UInt8>) -> (label: String, end: Int)? {
+  private static func charsetMark(
+    _ value: ArraySlice<UInt8>
+  ) -> (label: ArraySlice<UInt8>, end: Int)? {
     guard let first = value.firstIndex(of: .apostrophe),
       let second = value[(first + 1)...].firstIndex(of: .apostrophe)
     else { return nil }
-    return (String(decoding: value[value.startIndex..<first], as: UTF8.self), second + 1)
+    return (value[..<first], second + 1)
   }
 
   private static func percentDecode(_ value: ArraySlice<UInt8>, into bytes: inout [UInt8]) {

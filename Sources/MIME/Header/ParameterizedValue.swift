@@ -3,9 +3,9 @@
 struct ParameterizedValue: Sendable {
   /// A parameter as it is written, before its sections are joined.
   struct Parameter: Sendable {
-    /// In lower case, with the asterisks of RFC 2231.
-    let name: String
-    let value: [UInt8]
+    /// With the asterisks of RFC 2231, in any case.
+    let name: ArraySlice<UInt8>
+    let value: ArraySlice<UInt8>
   }
 
   /// What stands before the first parameter, in lower case and without comments or blanks.
@@ -13,28 +13,33 @@ struct ParameterizedValue: Sendable {
   let written: [Parameter]
 
   /// Reads an unfolded value.
-  init(_ bytes: [UInt8], limits: ParserLimits, log: inout DefectLog) {
+  init(_ bytes: ArraySlice<UInt8>, limits: ParserLimits, log: inout DefectLog) {
     var parser = ParameterParser(bytes: bytes)
-    value = parser.leadingValue()
+    value = parser.leadingMediaType()?.name ?? parser.leadingValue()
     var parameters: [Parameter] = []
-    while let parameter = parser.nextParameter(log: &log) {
+    while let place = parser.nextParameter(log: &log) {
       guard parameters.count < limits.parameters else {
-        log.record(.tooManyParameters, at: parser.position)
+        log.record(.tooManyParameters, at: parser.position - bytes.startIndex)
         break
       }
-      parameters.append(parameter)
+      parameters.append(Parameter(name: bytes[place.name], value: parser.value(of: place)))
     }
     written = parameters
   }
 
   /// What stands before the first parameter, without a look at the parameters.
-  static func leadingValue(_ bytes: [UInt8]) -> String {
+  static func leadingValue(_ bytes: ArraySlice<UInt8>) -> String {
     var parser = ParameterParser(bytes: bytes)
-    return parser.leadingValue()
+    return parser.leadingMediaType()?.name ?? parser.leadingValue()
   }
 
   /// The first parameter of that name, as bytes, where neither RFC 2231 nor RFC 2047 matters.
-  func plainValue(_ name: String) -> [UInt8]? {
-    written.first { $0.name == name }?.value
+  func plainValue(_ name: StaticString) -> ArraySlice<UInt8>? {
+    written.first { $0.name.spell(name) }?.value
+  }
+
+  /// Whether there is a parameter whose name begins so.
+  func hasParameter(beginning name: StaticString) -> Bool {
+    written.contains { $0.name.begins(with: name) }
   }
 }

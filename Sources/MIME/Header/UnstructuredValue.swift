@@ -4,30 +4,37 @@ enum UnstructuredValue {
   /// Decodes an unfolded value. Neighbouring encoded-words of one character set are joined as
   /// bytes before they are decoded: senders split them inside characters.
   static func decode(
-    _ value: [UInt8], fallback: Charset, limits: ParserLimits, log: inout DefectLog
+    _ value: ArraySlice<UInt8>, fallback: Charset, limits: ParserLimits, log: inout DefectLog
   ) -> String {
-    guard hasEncodedWord(value) else {
-      return tidy(literal(value[...], fallback: fallback, log: &log))
+    let traits = ByteTraits(of: value)
+    let hasWords = traits.contains(.equals) && hasEncodedWord(value)
+    // Nearly all values are plain ASCII.
+    if !hasWords, !traits.contains(.eightBit) {
+      return traits.contains(.controls)
+        ? tidyASCII(value) : String(decoding: value.trimmed(), as: UTF8.self)
     }
+    guard hasWords else { return tidy(literal(value, fallback: fallback, log: &log)) }
     var reader = EncodedWord.Reader(value: value, allowsBlanks: true)
     var output = Output(fallback: fallback)
-    var literalStart = 0
-    var position = 0
+    var literalStart = value.startIndex
+    var position = value.startIndex
     var count = 0
-    while let start = ByteSearch.first(.equals, in: value, from: position, to: value.count) {
+    while let start = ByteSearch.first(.equals, in: value, from: position) {
       guard let word = reader.word(at: start) else {
         position = start + 1
         continue
       }
       count += 1
       guard count <= limits.encodedWords else {
-        log.record(.tooManyEncodedWords, at: start)
+        log.record(.tooManyEncodedWords, at: start - value.startIndex)
         break
       }
       let gap = value[literalStart..<start]
-      if let last = gap.last, !last.isWhiteSpace { log.record(.gluedEncodedWord, at: start) }
-      if word.end < value.count, !value[word.end].isWhiteSpace, value[word.end] != .equals {
-        log.record(.gluedEncodedWord, at: word.end)
+      if let last = gap.last, !last.isWhiteSpace {
+        log.record(.gluedEncodedWord, at: start - value.startIndex)
+      }
+      if word.end < value.endIndex, !value[word.end].isWhiteSpace, value[word.end] != .equals {
+        log.record(.gluedEncodedWord, at: word.end - value.startIndex)
       }
       output.append(word, after: gap, log: &log)
       literalStart = word.end
@@ -41,9 +48,9 @@ enum UnstructuredValue {
   static func literal(
     _ bytes: ArraySlice<UInt8>, fallback: Charset, log: inout DefectLog
   ) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    log.record(.eightBitHeader, at: bytes.startIndex)
-    return fallback.decode(Array(bytes)).text
+    if let text = bytes.validUTF8 { return text }
+    log.record(.eightBitHeader, at: 0)
+    return fallback.decode(bytes).text
   }
 
   /// Makes each control character and line separator a space, and trims: nothing decoded may
@@ -53,9 +60,9 @@ enum UnstructuredValue {
     let isTidy = text.withUTF8 { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
       guard !first.isWhiteSpace, !last.isWhiteSpace else { return false }
-      // Nearly all values are visible ASCII, which is known for less.
-      return bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        || !bytes.indices.contains { controlLength(in: bytes, at: $0) > 0 }
+      let traits = ByteTraits(of: UnsafeRawBufferPointer(bytes))
+      if traits.contains(.controls) { return false }
+      return !traits.contains(.eightBit) || !hasSeparator(bytes)
     }
     guard !isTidy else { return text }
     var result: [UInt8] = []
@@ -69,6 +76,28 @@ enum UnstructuredValue {
       }
     }
     return String(decoding: result[...].trimmed(), as: UTF8.self)
+  }
+
+  /// The same for bytes that are all ASCII.
+  private static func tidyASCII(_ value: ArraySlice<UInt8>) -> String {
+    var (start, end) = (value.startIndex, value.endIndex)
+    while start < end, value[start] <= .space || value[start] == .delete { start += 1 }
+    while end > start, value[end - 1] <= .space || value[end - 1] == .delete { end -= 1 }
+    return String(unsafeUninitializedCapacity: end - start) { output in
+      for (place, byte) in value[start..<end].enumerated() {
+        output[place] = byte < .space || byte == .delete ? .space : byte
+      }
+      return end - start
+    }
+  }
+
+  private static func hasSeparator(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] >= 0xC2, controlLength(in: bytes, at: position) > 0 { return true }
+      position += 1
+    }
+    return false
   }
 
   /// The number of bytes of the control or line separator at a place of UTF-8; 0 for other
@@ -90,10 +119,10 @@ enum UnstructuredValue {
     }
   }
 
-  private static func hasEncodedWord(_ value: [UInt8]) -> Bool {
-    var position = 0
-    while let start = ByteSearch.first(.equals, in: value, from: position, to: value.count) {
-      if start + 1 < value.count, value[start + 1] == .question { return true }
+  private static func hasEncodedWord(_ value: ArraySlice<UInt8>) -> Bool {
+    var position = value.startIndex
+    while let start = ByteSearch.first(.equals, in: value, from: position) {
+      if start + 1 < value.endIndex, value[start + 1] == .question { return true }
       position = start + 1
     }
     return false
@@ -104,7 +133,7 @@ enum UnstructuredValue {
     let fallback: Charset
     var text = ""
     private var pending: [UInt8] = []
-    private var label: String?
+    private var label: ArraySlice<UInt8>?
 
     init(fallback: Charset) {
       self.fallback = fallback
@@ -114,10 +143,14 @@ enum UnstructuredValue {
       _ word: EncodedWord, after gap: ArraySlice<UInt8>, log: inout DefectLog
     ) {
       let isNeighbour = label != nil && gap.allSatisfy(\.isWhiteSpace)
-      if !isNeighbour || label != word.label { flush(log: &log) }
+      if !isNeighbour || !isSameLabel(word.label) { flush(log: &log) }
       if !isNeighbour { text += literal(gap, fallback: fallback, log: &log) }
       pending.append(contentsOf: word.bytes)
       label = word.label
+    }
+
+    private func isSameLabel(_ other: ArraySlice<UInt8>) -> Bool {
+      label?.elementsEqual(other) { $0.lowercased == $1.lowercased } == true
     }
 
     mutating func finish(with rest: ArraySlice<UInt8>, log: inout DefectLog) {
@@ -129,7 +162,7 @@ enum UnstructuredValue {
       guard let label else { return }
       let charset = Charset(label: label)
       if charset == nil { log.record(.unknownCharset, at: 0) }
-      let decoded = (charset ?? .unlabelled).decode(pending)
+      let decoded = (charset ?? .unlabelled).decode(pending[...])
       if charset != nil, decoded.hasRepairs { log.record(.undecodableCharacters, at: 0) }
       text += decoded.text
       pending.removeAll(keepingCapacity: true)

@@ -26,9 +26,9 @@ package struct BodySelection: Sendable, Hashable {
   }
 
   private mutating func classify(_ leaf: Entity) {
-    switch leaf.mediaType {
-    case "text/plain" where leaf.isShown: text.append(leaf.id)
-    case "text/html" where leaf.isShown: html.append(leaf.id)
+    switch leaf.record.type.mediaType {
+    case .textPlain where leaf.isShown: text.append(leaf.id)
+    case .textHTML where leaf.isShown: html.append(leaf.id)
     default: attachments.append(leaf.id)
     }
   }

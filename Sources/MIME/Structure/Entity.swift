@@ -40,12 +40,14 @@ package struct Entity: Sendable {
 
   /// Lower case, such as `text/plain`; that is also what an unreadable Content-Type means
   /// (RFC 2045 section 5.2).
-  package var mediaType: String { record.type.mediaType }
+  package var mediaType: String { structure.value.mediaType(of: index) }
 
   /// Content-Type parameters by lower-case name, RFC 2231 decoded.
   package var parameters: [String: String] {
     var log = DefectLog(limit: 0)
-    return decodedParameters(of: contentType, log: &log)
+    return Dictionary(
+      decodedParameters(of: contentType, log: &log).map { ($0.name, $0.value) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// `inline`, `attachment`, … in lower case; nil without Content-Disposition.
@@ -65,20 +67,28 @@ package struct Entity: Sendable {
 
   /// As the sender wrote it: it may name folders, or hide what it is.
   package var originalFilename: String? {
+    let record = record
+    guard record.hasFilename || record.type.hasName else { return nil }
     var log = DefectLog(limit: 0)
-    let fromDisposition = decodedParameters(of: contentDisposition, log: &log)["filename"]
+    let fromDisposition = decodedParameters(of: contentDisposition, log: &log)
+      .first { $0.name == "filename" }?.value
     if let fromDisposition, !fromDisposition.isEmpty { return fromDisposition }
-    let fromType = parameters["name"]
+    let fromType = decodedParameters(of: contentType, log: &log).first { $0.name == "name" }?.value
     return fromType?.isEmpty == true ? nil : fromType
   }
 
   /// Without angle brackets.
   package var contentID: String? {
     var log = DefectLog(limit: 0)
-    return header.firstIndex(of: "Content-ID").flatMap {
-      MessageIDParser.first(
-        header.unfoldedValue($0), limits: structure.value.limits, log: &log)
-    }
+    return header.firstIndex(of: .contentID).flatMap { header.messageID(of: $0, log: &log) }
+  }
+
+  /// Whether this is a leaf text/plain or text/html that shows itself: it has no name and is not
+  /// marked as an attachment.
+  package var isBody: Bool {
+    let record = record
+    return record.form == .leaf && isShown
+      && (record.type.mediaType == .textPlain || record.type.mediaType == .textHTML)
   }
 
   /// Whether this is a message/rfc822 that was read: its only child is the root of the message.
@@ -93,7 +103,7 @@ extension Entity {
   /// The bytes of the body, still in their transfer encoding.
   var encodedBody: ArraySlice<UInt8> {
     let record = record
-    let buffer = structure.value.buffers[Int(record.buffer)]
+    let buffer = structure.value.buffer(of: index)
     let start = min(Int(record.bodyStart), buffer.count)
     return buffer[start..<max(start, min(Int(record.bodyEnd), buffer.count))]
   }
@@ -110,13 +120,10 @@ extension Entity {
 
   /// Whether a leaf text part shows itself: it has no name and is not marked as an attachment.
   var isShown: Bool {
-    let disposition = contentDisposition
-    guard disposition?.value != "attachment" else { return false }
+    let record = record
+    guard !record.isMarkedAsAttachment else { return false }
     // Most texts have no name at all; then nothing needs to be decoded.
-    let mayHaveName =
-      disposition?.written.contains { $0.name.hasPrefix("filename") } == true
-      || record.type.mayHaveName
-    return !mayHaveName || originalFilename == nil
+    return !(record.hasFilename || record.type.hasName) || originalFilename == nil
   }
 
   private func parameterized(_ field: Int32) -> ParameterizedValue? {
@@ -129,8 +136,8 @@ extension Entity {
 
   private func decodedParameters(
     of value: ParameterizedValue?, log: inout DefectLog
-  ) -> [String: String] {
-    guard let value, !value.written.isEmpty else { return [:] }
+  ) -> [HeaderParameter] {
+    guard let value, !value.written.isEmpty else { return [] }
     return value.decodedParameters(
       fallback: .unlabelled, limits: structure.value.limits, log: &log)
   }

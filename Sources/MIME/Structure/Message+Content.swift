@@ -12,19 +12,22 @@ extension Message {
   }
 
   func content(of id: Entity.ID, log: inout DefectLog) -> [UInt8] {
-    let entity = self[id]
+    Array(decodedContent(of: self[id], log: &log))
+  }
+
+  /// The same; bytes without an encoding are not copied.
+  func decodedContent(of entity: Entity, log: inout DefectLog) -> ArraySlice<UInt8> {
     let body = entity.encodedBody
+    let record = entity.record
     // RFC 2045 section 6.4: the encoding of a composite type means nothing.
-    guard !entity.mediaType.hasPrefix("multipart/") else { return Array(body) }
-    log.base = Int(entity.record.buffer) == 0 ? body.startIndex : 0
+    guard record.type.family == .leaf || record.type.family == .message else { return body }
+    log.base = Int(record.buffer) == 0 ? body.startIndex : 0
     defer { log.base = 0 }
-    if entity.transferEncoding == .base64, entity.mediaType.hasPrefix("text/"),
-      Base64.isPlainText(body)
-    {
+    if record.encoding == .base64, record.type.isText, Base64.isPlainText(body) {
       log.record(.invalidBase64, at: 0)
-      return Array(body)
+      return body
     }
-    return entity.transferEncoding.decode(body, log: &log)
+    return record.encoding.decode(body, log: &log)
   }
 
   /// Everything that is wrong: with the tree, the header fields and the contents. All is decoded
@@ -38,7 +41,7 @@ extension Message {
         entity.header.inspect(into: &log)
       }
       guard entity.record.form == .leaf else { continue }
-      if entity.mediaType.hasPrefix("text/") {
+      if entity.record.type.isText {
         _ = text(of: entity.id, log: &log)
       } else {
         _ = content(of: entity.id, log: &log)

@@ -2,8 +2,7 @@
 enum MessageReading {
   static func structure(of bytes: [UInt8], limits: ParserLimits) -> MessageStructure {
     var structure = MessageStructure(limits: limits)
-    structure.buffers = [withLineFeeds(bytes, log: &structure.log)]
-    structure.origins = [0]
+    structure.message = withLineFeeds(bytes, log: &structure.log)
     parseLastBuffer(of: &structure, below: -1, depth: 0)
     let product = bytes.count.multipliedReportingOverflow(by: limits.decodedFactor)
     var room = product.overflow ? Int.max : product.partialValue
@@ -24,25 +23,23 @@ enum MessageReading {
     let record = structure.entities[index]
     guard record.form == .leaf, record.contentType >= 0 else { return }
     let encoding = record.encoding
-    guard !encoding.isIdentity, MediaType.isMessage(record.type.written) else { return }
+    guard !encoding.isIdentity, record.type.family == .message else { return }
     var log = DefectLog(limit: 0)
-    let origin = record.buffer == 0 ? Int(record.bodyStart) : structure.origins[Int(record.buffer)]
+    let origin = record.buffer == 0 ? Int(record.bodyStart) : structure.origin(of: record.buffer)
     structure.log.record(.encodedComposite, at: origin)
-    let body = structure.buffers[Int(record.buffer)][
-      Int(record.bodyStart)..<Int(record.bodyEnd)]
+    let body = structure.buffer(of: index)[Int(record.bodyStart)..<Int(record.bodyEnd)]
     guard Int(record.depth) < structure.limits.depth,
-      structure.entities.count < structure.limits.parts, structure.buffers.count < 1_000,
+      structure.entities.count < structure.limits.parts, structure.decoded.count < 1_000,
       body.count <= room
     else {
       structure.log.record(.nestingTooDeep, at: origin)
       return
     }
     // A body that is no base64 at all is most likely the message itself.
-    var decoded = encoding.decode(body, log: &log)
-    if encoding == .base64, looksLikeHeader(body) { decoded = Array(body) }
+    let isPlain = encoding == .base64 && looksLikeHeader(body)
+    let decoded = isPlain ? Array(body) : Array(encoding.decode(body, log: &log))
     room -= decoded.count
-    structure.buffers.append(decoded)
-    structure.origins.append(origin)
+    structure.decoded.append((decoded, origin))
     structure.entities[index].form = .message
     parseLastBuffer(of: &structure, below: index, depth: Int(record.depth) + 1)
   }

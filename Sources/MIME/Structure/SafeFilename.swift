@@ -11,6 +11,7 @@ enum SafeFilename {
   /// Keeps the last component of a path, without controls, marks of writing direction, characters
   /// that file systems forbid, and dots at either end; at most `longest` bytes of UTF-8.
   static func make(from original: String, longest: Int) -> String {
+    if isPlain(original), original.utf8.count <= longest { return original }
     let last = original.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last
     var scalars = String.UnicodeScalarView()
     for scalar in last ?? Substring.UnicodeScalarView() where !isHidden(scalar) {
@@ -26,6 +27,19 @@ enum SafeFilename {
     let stem = safe.prefix { $0 != "." }
     if devices.contains(stem.lowercased()) { safe = "_" + safe }
     return safe
+  }
+
+  /// Whether a name is made of letters, digits and a few marks, with an extension, as nearly all
+  /// are: then nothing in it needs a look.
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first.isLetter, let dot = name.utf8.firstIndex(of: .dot),
+      name.utf8.last != .dot
+    else { return false }
+    // No device of Windows has a longer name.
+    return name.utf8.distance(from: name.utf8.startIndex, to: dot) > 4
+      && name.utf8.allSatisfy {
+        $0.isLetter || $0.isDigit || $0 == .dot || $0 == .hyphen || $0 == .underscore
+      }
   }
 
   /// Controls, format characters (among them the overrides of direction that make `exe.gpj` of

@@ -9,16 +9,13 @@ extension StructureParser {
   /// Decides from the Content-Type whether an entity holds others.
   mutating func form(of entity: Int) -> OpenedForm {
     let record = structure.entities[entity]
-    let isMultipart = record.type.written.hasPrefix("multipart/")
-    guard !record.isRemainder, isMultipart || MediaType.isMessage(record.type.written) else {
-      return .leaf
-    }
+    guard !record.isRemainder, record.type.family != .leaf else { return .leaf }
     guard Int(record.depth) < structure.limits.depth else {
       self.record(.nestingTooDeep, at: Int(record.headerStart))
       return .leaf
     }
     let encoding = record.encoding
-    if isMultipart {
+    if record.type.family != .message {
       if !encoding.isIdentity { self.record(.encodedComposite, at: Int(record.headerStart)) }
       return multipartForm(entity)
     }
@@ -27,12 +24,15 @@ extension StructureParser {
   }
 
   func isDigest(_ entity: Int) -> Bool {
-    structure.entities[entity].type.written == "multipart/digest"
+    structure.entities[entity].type.family == .digest
   }
 
   private mutating func multipartForm(_ entity: Int) -> OpenedForm {
     let start = Int(structure.entities[entity].headerStart)
-    let boundary = boundary(of: entity)
+    // The Content-Type of the entity was the last that was read.
+    var boundary = structure.extras.boundary
+    while let last = boundary.last, last.isWhiteSpace { boundary.removeLast() }
+    if boundary.isEmpty, structure.extras.hasExtendedBoundary { boundary = self.boundary(of: entity) }
     guard !boundary.isEmpty else {
       record(.multipartWithoutBoundary, at: start)
       return .leaf
@@ -52,12 +52,12 @@ extension StructureParser {
     var log = DefectLog(limit: 0)
     let type = ParameterizedValue(
       structure.unfoldedValue(of: field, in: entity), limits: structure.limits, log: &log)
-    guard type.value.hasPrefix("multipart/") else { return [] }
-    var boundary = type.plainValue("boundary") ?? []
-    if boundary.isEmpty, type.written.contains(where: { $0.name.hasPrefix("boundary*") }) {
+    guard type.value.utf8.starts(with: "multipart/".utf8) else { return [] }
+    var boundary = Array(type.plainValue("boundary") ?? [])
+    if boundary.isEmpty, type.hasParameter(beginning: "boundary*") {
       let parameters = type.decodedParameters(
         fallback: .windows1252, limits: structure.limits, log: &log)
-      boundary = Array((parameters["boundary"] ?? "").utf8)
+      boundary = Array((parameters.first { $0.name == "boundary" }?.value ?? "").utf8)
     }
     while let last = boundary.last, last.isWhiteSpace { boundary.removeLast() }
     return boundary

@@ -16,8 +16,8 @@ extension StructureParser {
     // At the end of everything the blank line was the one that ends an empty header.
     if position == end { position = start }
     let isSeparator =
-      ByteSearch.matches(Array("From ".utf8), in: bytes, at: position)
-      || ByteSearch.matches(Array(">From ".utf8), in: bytes, at: position)
+      ByteSearch.matches("From ", in: bytes, at: position)
+      || ByteSearch.matches(">From ", in: bytes, at: position)
     if isSeparator {
       record(.mboxFromLine, at: position)
       position = ByteSearch.first(.lf, in: bytes, from: position, to: end).map { $0 + 1 } ?? end
@@ -126,7 +126,10 @@ extension StructureParser {
     from line: Int, to contentEnd: Int, next: Int, of entity: Int, in scan: inout HeaderScan
   ) -> Bool {
     if bytes[line].isBlank, scan.extendsField || scan.extendsNothing {
-      if scan.extendsField { extendLastField(to: contentEnd) }
+      if scan.extendsField {
+        structure.fields[structure.fields.count - 1].isFolded = true
+        extendLastField(to: contentEnd)
+      }
       return true
     }
     guard let name = fieldName(from: line, to: contentEnd) else {
@@ -185,21 +188,21 @@ extension StructureParser {
     line: Int, nameEnd: Int, colon: Int, contentEnd: Int, _ entity: Int
   ) {
     let index = Int32(clamping: structure.fields.count)
+    let name = FieldName(bytes[line..<nameEnd])
     structure.fields.append(
       FieldRecord(
         nameStart: UInt32(clamping: line), nameEnd: UInt32(clamping: nameEnd),
-        valueStart: UInt32(clamping: colon + 1), valueEnd: UInt32(clamping: colon + 1)))
+        valueStart: UInt32(clamping: colon + 1), valueEnd: UInt32(clamping: colon + 1),
+        name: name))
     extendLastField(to: contentEnd)
-    guard nameEnd - line >= 12, bytes[line] | 0x20 == UInt8(ascii: "c") else { return }
-    let name = bytes[line..<nameEnd]
-    if structure.entities[entity].contentType < 0, name.spell("content-type") {
+    switch name {
+    case .contentType where structure.entities[entity].contentType < 0:
       structure.entities[entity].contentType = index
-    } else if structure.entities[entity].disposition < 0, name.spell("content-disposition") {
+    case .contentDisposition where structure.entities[entity].disposition < 0:
       structure.entities[entity].disposition = index
-    } else if structure.entities[entity].transferEncoding < 0,
-      name.spell("content-transfer-encoding")
-    {
+    case .contentTransferEncoding where structure.entities[entity].transferEncoding < 0:
       structure.entities[entity].transferEncoding = index
+    default: break
     }
   }
 

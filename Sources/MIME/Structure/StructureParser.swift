@@ -20,9 +20,9 @@ struct StructureParser {
   /// Reads the last buffer of a structure.
   init(extending structure: MessageStructure) {
     self.structure = structure
-    buffer = UInt16(truncatingIfNeeded: structure.buffers.count - 1)
-    bytes = structure.buffers.last ?? []
-    origin = structure.origins.last ?? 0
+    buffer = UInt16(clamping: structure.decoded.count)
+    bytes = structure.decoded.last?.bytes ?? structure.message
+    origin = structure.origin(of: buffer)
     // Offsets are of 32 bits.
     end = max(0, min(bytes.count, structure.limits.messageLength, Int(UInt32.max) - 1))
     if bytes.count > end {
@@ -159,7 +159,7 @@ struct StructureParser {
     let depth = Int(structure.entities[parent].depth) + 1
     let rest = beginEntity(at: start, parent: parent, depth: depth, inDigest: false)
     structure.entities[rest].isRemainder = true
-    structure.entities[rest].type.mediaType = "application/octet-stream"
+    structure.entities[rest].type.mediaType = .applicationOctetStream
   }
 
   mutating func record(_ kind: Defect.Kind, at position: Int) {

@@ -4,7 +4,7 @@ enum HTMLCharset {
   private static let prescan = 1024
 
   /// The label behind `charset=` in a `meta` element near the beginning.
-  static func label(in document: [UInt8]) -> String? {
+  static func label(in document: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let start = document.prefix(prescan).map(\.lowercased)
     guard let meta = position(of: "<meta", in: start, from: 0),
       var place = position(of: "charset", in: start, from: meta)
@@ -21,7 +21,7 @@ enum HTMLCharset {
     let label = start[place...].prefix {
       $0.isTokenText && $0 != .apostrophe && $0 != .semicolon
     }
-    return label.isEmpty ? nil : String(decoding: label, as: UTF8.self)
+    return label.isEmpty ? nil : label
   }
 
   private static func position(of word: String, in bytes: [UInt8], from start: Int) -> Int? {

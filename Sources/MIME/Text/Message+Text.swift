@@ -18,21 +18,22 @@ extension Message {
 
   func text(of id: Entity.ID, log: inout DefectLog) -> String {
     let entity = self[id]
-    var bytes = content(of: id, log: &log)
+    var bytes = decodedContent(of: entity, log: &log)
     log.base = Int(entity.record.buffer) == 0 ? Int(entity.record.bodyStart) : 0
     defer { log.base = 0 }
     let charset = charset(of: entity, content: bytes, log: &log)
-    if bytes.starts(with: Self.mark) { bytes.removeFirst(Self.mark.count) }
+    if bytes.starts(with: Self.mark) { bytes = bytes.dropFirst(Self.mark.count) }
     // In most character sets line ends are the same bytes before decoding, where they cost less.
     if charset.keepsASCII { bytes = LineEnds.normalized(bytes) }
     let decoded = charset.decode(bytes)
     if decoded.hasRepairs { log.record(.undecodableCharacters, at: 0) }
-    if !charset.keepsASCII { bytes = LineEnds.normalized(Array(decoded.text.utf8)) }
-    if ByteSearch.first(0, in: bytes, from: 0, to: bytes.count) != nil {
-      log.record(.nulByte, at: 0)
-      return LineEnds.picturingNUL(charset.keepsASCII ? Array(decoded.text.utf8) : bytes)
-    }
-    return charset.keepsASCII ? decoded.text : String(decoding: bytes, as: UTF8.self)
+    let text =
+      charset.keepsASCII
+      ? decoded.text
+      : String(decoding: LineEnds.normalized(Array(decoded.text.utf8)[...]), as: UTF8.self)
+    guard ByteSearch.contains(0, in: text) else { return text }
+    log.record(.nulByte, at: 0)
+    return LineEnds.picturingNUL(text.utf8)
   }
 
   /// The byte order mark of UTF-8.
@@ -40,7 +41,7 @@ extension Message {
 
   /// The declared character set; in HTML without one, what its `meta` element says.
   private func charset(
-    of entity: Entity, content: [UInt8], log: inout DefectLog
+    of entity: Entity, content: ArraySlice<UInt8>, log: inout DefectLog
   ) -> Charset {
     if content.starts(with: Self.mark) { return .utf8 }
     switch entity.charset {
@@ -50,7 +51,7 @@ extension Message {
       log.record(.unknownCharset, at: 0)
       return .unlabelled
     case .absent:
-      guard entity.mediaType == "text/html", let label = HTMLCharset.label(in: content),
+      guard entity.record.type.mediaType == .textHTML, let label = HTMLCharset.label(in: content),
         let charset = Charset(label: label), charset.isSafeInHTML
       else { return .unlabelled }
       return charset
