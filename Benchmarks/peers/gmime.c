@@ -1,4 +1,7 @@
-/* Reads a pack whole with GMime: gmime PACK SECONDS
+/* Reads a pack with GMime: gmime PACK SECONDS [structure]
+ *
+ * Reads it whole: each header field of the message, of its parts and of the messages in it, every
+ * text and every attachment. With "structure" it parses and decodes nothing.
  *
  * Prints messages, bytes, seconds of the fastest round, and a sum over what was decoded. */
 #include <gmime/gmime.h>
@@ -20,8 +23,20 @@ static void read_addresses(InternetAddressList *list) {
   }
 }
 
+static void read_header(GMimeObject *object) {
+  GMimeHeaderList *headers = g_mime_object_get_header_list(object);
+  for (int index = 0; index < g_mime_header_list_get_count(headers); index++)
+    sum += length(g_mime_header_get_value(g_mime_header_list_get_header_at(headers, index)));
+}
+
+static void read_whole(GMimeMessage *message);
+
 static void read_part(GMimeObject *parent, GMimeObject *part, gpointer unused) {
-  if (GMIME_IS_TEXT_PART(part)) {
+  read_header(part);
+  if (GMIME_IS_MESSAGE_PART(part)) {
+    GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
+    if (inner) read_whole(inner);
+  } else if (GMIME_IS_TEXT_PART(part)) {
     char *text = g_mime_text_part_get_text(GMIME_TEXT_PART(part));
     sum += length(text);
     g_free(text);
@@ -36,18 +51,20 @@ static void read_part(GMimeObject *parent, GMimeObject *part, gpointer unused) {
   }
 }
 
-static void read_message(const char *bytes, size_t size) {
+static void read_whole(GMimeMessage *message) {
+  read_header(GMIME_OBJECT(message));
+  for (int type = GMIME_ADDRESS_TYPE_SENDER; type <= GMIME_ADDRESS_TYPE_BCC; type++)
+    read_addresses(g_mime_message_get_addresses(message, type));
+  sum += g_mime_message_get_date(message) != NULL;
+  g_mime_message_foreach(message, read_part, NULL);
+}
+
+static void read_message(const char *bytes, size_t size, int decodes) {
   GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes, size);
   GMimeParser *parser = g_mime_parser_new_with_stream(stream);
   GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
   if (message) {
-    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
-    for (int index = 0; index < g_mime_header_list_get_count(headers); index++)
-      sum += length(g_mime_header_get_value(g_mime_header_list_get_header_at(headers, index)));
-    for (int type = GMIME_ADDRESS_TYPE_SENDER; type <= GMIME_ADDRESS_TYPE_BCC; type++)
-      read_addresses(g_mime_message_get_addresses(message, type));
-    sum += g_mime_message_get_date(message) != NULL;
-    g_mime_message_foreach(message, read_part, NULL);
+    if (decodes) read_whole(message);
     g_object_unref(message);
   }
   g_object_unref(parser);
@@ -61,7 +78,7 @@ static double now(void) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 3) return 64;
+  if (count < 3 || count > 4) return 64;
   g_mime_init();
   char *pack;
   gsize size;
@@ -75,7 +92,7 @@ int main(int count, char **arguments) {
     for (size_t place = 0; place + 4 <= size; messages++) {
       const unsigned char *prefix = (unsigned char *)pack + place;
       size_t length = (size_t)prefix[0] << 24 | prefix[1] << 16 | prefix[2] << 8 | prefix[3];
-      read_message(pack + place + 4, length);
+      read_message(pack + place + 4, length, count == 3);
       place += 4 + length;
       bytes += length;
     }

@@ -5,3 +5,11 @@ extension ArraySlice<UInt8> {
     return String(copying: text)
   }
 }
+
+extension String {
+  /// Copies bytes that were seen to be ASCII.
+  init(ascii bytes: ArraySlice<UInt8>) {
+    assert(bytes.allSatisfy { $0 < 0x80 })
+    self.init(copying: unsafe UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+  }
+}

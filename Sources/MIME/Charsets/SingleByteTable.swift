@@ -59,7 +59,7 @@ struct SingleByteTable: Sendable {
   /// Decodes bytes; those that mean nothing become U+FFFD.
   func decode(_ bytes: ArraySlice<UInt8>) -> Charset.Decoded {
     if !ByteTraits(of: bytes).contains(.eightBit) {
-      return Charset.Decoded(text: String(decoding: bytes, as: UTF8.self), hasRepairs: false)
+      return Charset.Decoded(text: String(ascii: bytes), hasRepairs: false)
     }
     var hasRepairs = false
     // No character takes more than three bytes of UTF-8.

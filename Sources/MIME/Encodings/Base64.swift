@@ -70,13 +70,17 @@ enum Base64 {
   static func isPlainText(_ encoded: ArraySlice<UInt8>) -> Bool {
     let opening = encoded.drop { $0.isWhiteSpace }.prefix(sample)
     // Lists add plain lines below what is base64, so that the first line has to be plain too.
-    return isMixed(opening) && isMixed(opening.prefix { $0 != .lf })
+    return isMixed(opening.prefix { $0 != .lf }) && isMixed(opening)
   }
 
   /// Whether more than one byte in ten is none of the alphabet.
   private static func isMixed(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let seen = bytes.filter { $0 != .cr && $0 != .lf && $0 != .equals }
-    return seen.count { values[Int($0)] >= 64 } * 10 > seen.count
+    var (seen, others) = (0, 0)
+    for byte in bytes where byte != .cr && byte != .lf && byte != .equals {
+      seen += 1
+      if values[Int(byte)] >= 64 { others += 1 }
+    }
+    return others * 10 > seen
   }
 
   /// What each character adds to the three bytes of its group, by its place in the group: four

@@ -111,14 +111,20 @@ extension Header {
     return structure.value.buffer(of: entity)[Int(field.nameStart)..<Int(field.nameEnd)]
   }
 
+  private func foldedValue(_ field: FieldRecord) -> ArraySlice<UInt8> {
+    structure.value.buffer(of: entity)[Int(field.valueStart)..<Int(field.valueEnd)]
+  }
+
   func unfoldedValue(_ index: Int) -> ArraySlice<UInt8> {
     structure.value.unfoldedValue(of: index, in: entity)
   }
 
   func text(of index: Int, log: inout DefectLog) -> String {
+    let field = structure.value.fields[index]
+    if field.isFolded, let text = UnstructuredValue.foldedText(foldedValue(field)) { return text }
     let value = unfoldedValue(index)
     return UnstructuredValue.decode(
-      value, fallback: fallbackCharset(of: value), limits: limits, log: &log)
+      value, fallback: fallbackCharset, limits: limits, log: &log)
   }
 
   private func mailboxes(at index: Int?) -> [Mailbox] {
@@ -128,7 +134,8 @@ extension Header {
 
   func mailboxes(of index: Int, log: inout DefectLog) -> [Mailbox] {
     let value = unfoldedValue(index)
-    let fallback = fallbackCharset(of: value)
+    let fallback =
+      ByteTraits(of: value).contains(.eightBit) ? fallbackCharset : .unlabelled
     if let usual = UsualAddresses.mailboxes(value, fallback: fallback, limits: limits) {
       return usual
     }
@@ -138,10 +145,9 @@ extension Header {
     return parser.mailboxes
   }
 
-  /// What bytes that are neither ASCII nor UTF-8 are read as; looked up only where there are some.
-  private func fallbackCharset(of value: ArraySlice<UInt8>) -> Charset {
-    guard ByteTraits(of: value).contains(.eightBit) else { return .unlabelled }
-    return Entity(structure: structure, index: entity).declaredCharset ?? .unlabelled
+  /// What bytes that are neither ASCII nor UTF-8 are read as.
+  private var fallbackCharset: Charset {
+    Entity(structure: structure, index: entity).declaredCharset ?? .unlabelled
   }
 
   func date(of index: Int, log: inout DefectLog) -> Date? {

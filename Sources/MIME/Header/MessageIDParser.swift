@@ -39,8 +39,8 @@ enum MessageIDParser {
   }
 
   private static func append(_ bytes: ArraySlice<UInt8>, to result: inout [String]) {
-    if !bytes.isEmpty, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != .less }) {
-      result.append(String(decoding: bytes, as: UTF8.self))
+    if !bytes.isEmpty, bytes.allSatisfy({ $0.isVisible && $0 != .less }) {
+      result.append(String(ascii: bytes))
       return
     }
     let id = bytes.filter { !$0.isWhiteSpace && $0 >= 0x20 && $0 != 0x7F && $0 != .less }

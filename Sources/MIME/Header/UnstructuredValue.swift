@@ -4,15 +4,17 @@ enum UnstructuredValue {
   /// Decodes an unfolded value. Neighbouring encoded-words of one character set are joined as
   /// bytes before they are decoded: senders split them inside characters.
   static func decode(
-    _ value: ArraySlice<UInt8>, fallback: Charset, limits: ParserLimits, log: inout DefectLog
+    _ value: ArraySlice<UInt8>, fallback: @autoclosure () -> Charset, limits: ParserLimits,
+    log: inout DefectLog
   ) -> String {
     let traits = ByteTraits(of: value)
     let hasWords = traits.contains(.equals) && hasEncodedWord(value)
     // Nearly all values are plain ASCII.
     if !hasWords, !traits.contains(.eightBit) {
       return traits.contains(.controls)
-        ? tidyASCII(value) : String(decoding: value.trimmed(), as: UTF8.self)
+        ? tidyASCII(value) : String(ascii: value.trimmed())
     }
+    let fallback = fallback()
     guard hasWords else { return tidy(literal(value, fallback: fallback, log: &log)) }
     var reader = EncodedWord.Reader(value: value, allowsBlanks: true)
     var output = Output(fallback: fallback)
@@ -78,17 +80,52 @@ enum UnstructuredValue {
     return String(decoding: result[...].trimmed(), as: UTF8.self)
   }
 
+  /// The text of a value that still has its folds, if it is ASCII without encoded-words: nearly all
+  /// folded values are, and are made without a copy between. Gives nil for all else.
+  static func foldedText(_ value: ArraySlice<UInt8>) -> String? {
+    let traits = ByteTraits(of: value)
+    guard !traits.contains(.eightBit), !(traits.contains(.equals) && hasEncodedWord(value)) else {
+      return nil
+    }
+    let (start, end) = visibleRange(of: value)
+    return String(unsafeUninitializedCapacity: end - start) { output in
+      value[start..<end].withUnsafeBufferPointer { input in
+        var count = 0
+        for (place, byte) in input.enumerated() {
+          if byte == .lf {
+            // The line end goes, the blank behind it stays (RFC 5322 section 2.2.3).
+            var before = place
+            while count > 0, before > 0, input[before - 1] == .cr {
+              count -= 1
+              before -= 1
+            }
+            continue
+          }
+          output[count] = byte < .space || byte == .delete ? .space : byte
+          count += 1
+        }
+        return count
+      }
+    }
+  }
+
   /// The same for bytes that are all ASCII.
   private static func tidyASCII(_ value: ArraySlice<UInt8>) -> String {
-    var (start, end) = (value.startIndex, value.endIndex)
-    while start < end, value[start] <= .space || value[start] == .delete { start += 1 }
-    while end > start, value[end - 1] <= .space || value[end - 1] == .delete { end -= 1 }
+    let (start, end) = visibleRange(of: value)
     return String(unsafeUninitializedCapacity: end - start) { output in
       for (place, byte) in value[start..<end].enumerated() {
         output[place] = byte < .space || byte == .delete ? .space : byte
       }
       return end - start
     }
+  }
+
+  /// Where the first and behind the last character is that is no blank or control.
+  private static func visibleRange(of value: ArraySlice<UInt8>) -> (start: Int, end: Int) {
+    var (start, end) = (value.startIndex, value.endIndex)
+    while start < end, value[start] <= .space || value[start] == .delete { start += 1 }
+    while end > start, value[end - 1] <= .space || value[end - 1] == .delete { end -= 1 }
+    return (start, end)
   }
 
   private static func hasSeparator(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

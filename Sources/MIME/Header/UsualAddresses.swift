@@ -99,7 +99,7 @@ struct UsualAddresses {
   }
 
   private mutating func append(name: String?, address: ArraySlice<UInt8>) {
-    mailboxes.append(Mailbox(name: name, address: String(decoding: address, as: UTF8.self)))
+    mailboxes.append(Mailbox(name: name, address: String(ascii: address)))
   }
 
   private mutating func skipBlanks() {

@@ -83,6 +83,9 @@ package struct Entity: Sendable {
     return header.firstIndex(of: .contentID).flatMap { header.messageID(of: $0, log: &log) }
   }
 
+  /// Whether it holds no other entities.
+  package var isLeaf: Bool { record.form == .leaf }
+
   /// Whether this is a leaf text/plain or text/html that shows itself: it has no name and is not
   /// marked as an attachment.
   package var isBody: Bool {

@@ -2,6 +2,8 @@
 enum MessageReading {
   static func structure(of bytes: [UInt8], limits: ParserLimits) -> MessageStructure {
     var structure = MessageStructure(limits: limits)
+    structure.fields.reserveCapacity(32)
+    structure.entities.reserveCapacity(4)
     structure.message = withLineFeeds(bytes, log: &structure.log)
     parseLastBuffer(of: &structure, below: -1, depth: 0)
     let product = bytes.count.multipliedReportingOverflow(by: limits.decodedFactor)
