@@ -4,13 +4,17 @@ import Glibc
 struct FileReader: ~Copyable {
   private let descriptor: Int32
   private let owned: Bool
+  /// So much is read at once, in bytes: most messages are small.
+  private let pieceSize: Int
 
   /// Opens a file that is no folder.
   init(path: String) throws(FileFailure) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     owned = true
     var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+    let isOpen = descriptor >= 0 && fstat(descriptor, &status) == 0
+    pieceSize = min(max(Int(status.st_size) + 1, 4096), 65_536)
+    guard isOpen else {
       throw FileFailure(errorNumber: errno)
     }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileFailure(errorNumber: EISDIR) }
@@ -19,12 +23,14 @@ struct FileReader: ~Copyable {
   init(standardInput: Void) {
     descriptor = STDIN_FILENO
     owned = false
+    pieceSize = 65_536
   }
 
   deinit { if owned, descriptor >= 0 { close(descriptor) } }
 
   /// The next bytes, at most `count`; empty at the end.
-  func next(_ count: Int = 65_536) throws(FileFailure) -> [UInt8] {
+  func next(_ size: Int? = nil) throws(FileFailure) -> [UInt8] {
+    let count = size ?? pieceSize
     var errorNumber: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       var result: Int
@@ -44,21 +50,21 @@ struct FileReader: ~Copyable {
     while bytes.count < count {
       let more = try next()
       if more.isEmpty { break }
-      bytes += more
+      if bytes.isEmpty { bytes = more } else { bytes += more }
     }
     return bytes
   }
 
-  /// All that is left.
-  consuming func rest() throws(FileFailure) -> [UInt8] {
+  /// All that is left, behind what was read before.
+  consuming func rest(after start: [UInt8] = []) throws(FileFailure) -> [UInt8] {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var bytes = start
     // One byte over, so that the end is seen without growing.
-    var bytes = try next(max(size + 1, 65_536))
-    while !bytes.isEmpty {
-      let more = try next()
-      if more.isEmpty { break }
+    var more = try next(max(size - start.count, 0) + 1)
+    while !more.isEmpty {
       bytes.append(contentsOf: more)
+      more = try next()
     }
     return bytes
   }

@@ -22,12 +22,14 @@ struct EncodedWord {
 
     /// The encoded-word that begins at a place, if one does.
     mutating func word(at start: Int) -> EncodedWord? {
-      guard start + 7 < value.endIndex, value[start] == .equals, value[start + 1] == .question else {
+      guard start + 7 < value.endIndex, value[start] == .equals, value[start + 1] == .question
+      else {
         return nil
       }
       var position = start + 2
       let longestLabel = 80
-      while position < value.endIndex, position - start < longestLabel, value[position].isTokenText {
+      while position < value.endIndex, position - start < longestLabel, value[position].isTokenText
+      {
         position += 1
       }
       let labelEnd = position

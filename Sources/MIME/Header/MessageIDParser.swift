@@ -1,7 +1,9 @@
 /// Reads message-ids (RFC 5322 section 3.6.4 and 4.5.4), which come without their brackets.
 enum MessageIDParser {
   /// All message-ids of a field such as References; words between them are skipped.
-  static func all(_ value: ArraySlice<UInt8>, limits: ParserLimits, log: inout DefectLog) -> [String] {
+  static func all(_ value: ArraySlice<UInt8>, limits: ParserLimits, log: inout DefectLog)
+    -> [String]
+  {
     var result: [String] = []
     var position = value.startIndex
     while let open = ByteSearch.first(.less, in: value, from: position) {
@@ -29,7 +31,9 @@ enum MessageIDParser {
   }
 
   /// The first message-id; where there is none in brackets, the whole value if it is one word.
-  static func first(_ value: ArraySlice<UInt8>, limits: ParserLimits, log: inout DefectLog) -> String? {
+  static func first(_ value: ArraySlice<UInt8>, limits: ParserLimits, log: inout DefectLog)
+    -> String?
+  {
     if let first = all(value, limits: limits, log: &log).first { return first }
     let bare = value.trimmed()
     guard !bare.isEmpty, !bare.contains(.less), !bare.contains(where: \.isWhiteSpace) else {

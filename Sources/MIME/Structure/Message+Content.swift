@@ -33,19 +33,41 @@ extension Message {
   /// Everything that is wrong: with the tree, the header fields and the contents. All is decoded
   /// for it, which costs more than the reading itself.
   package var defects: [Defect] {
+    defects { _, _ in }
+  }
+
+  /// What a leaf holds.
+  package enum LeafContent {
+    /// Of a body, in Unicode with LF line ends.
+    case text(String)
+    /// Of any other leaf, behind its transfer encoding.
+    case bytes(ArraySlice<UInt8>)
+  }
+
+  /// The same; hands over each leaf on the way, so that nothing needs to be decoded twice.
+  package func defects(_ take: (Entity, LeafContent) -> Void) -> [Defect] {
     var log = DefectLog(limit: structure.value.limits.defects)
     log.append(contentsOf: structuralDefects)
     for entity in entities {
+      let record = entity.record
       entity.inspectFields(into: &log)
-      if entity.record.parent < 0 || self[Entity.ID(index: Int(entity.record.parent))].isMessage {
+      if record.parent < 0 || structure.value.entities[Int(record.parent)].form == .message {
         entity.header.inspect(into: &log)
       }
-      guard entity.record.form == .leaf else { continue }
-      if entity.record.type.isText {
-        _ = text(of: entity.id, log: &log)
-      } else {
-        _ = content(of: entity.id, log: &log)
+      guard record.form == .leaf else { continue }
+      let isBody = entity.isBody
+      if record.type.isText {
+        let text = text(of: entity.id, log: &log)
+        if isBody { take(entity, .text(text)) }
       }
+      guard !isBody else { continue }
+      // What is wrong with the encoding of a text was said above.
+      var unheard = DefectLog(limit: 0)
+      take(
+        entity,
+        .bytes(
+          record.type.isText
+            ? decodedContent(of: entity, log: &unheard) : decodedContent(of: entity, log: &log)))
     }
     return log.defects.sorted { $0.offset < $1.offset }
   }

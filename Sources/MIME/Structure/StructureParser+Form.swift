@@ -32,7 +32,9 @@ extension StructureParser {
     // The Content-Type of the entity was the last that was read.
     var boundary = structure.extras.boundary
     while let last = boundary.last, last.isWhiteSpace { boundary.removeLast() }
-    if boundary.isEmpty, structure.extras.hasExtendedBoundary { boundary = self.boundary(of: entity) }
+    if boundary.isEmpty, structure.extras.hasExtendedBoundary {
+      boundary = self.boundary(of: entity)
+    }
     guard !boundary.isEmpty else {
       record(.multipartWithoutBoundary, at: start)
       return .leaf

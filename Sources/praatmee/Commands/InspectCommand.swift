@@ -45,18 +45,30 @@ struct InspectCommand: ParsableCommand {
     var unread = 0
     try flags.writing { output throws(OutputFailure) in
       let sheet = InspectionSheet(page: Page(wording: wording, settings: output.settings))
-      try MessageFiles(paths).forEach { file throws(OutputFailure) in
-        found += 1
+      let json = json
+      let pipeline = InspectionPipeline { file in
         let inspection = inspector.inspect(file)
-        if json {
-          try output.json(inspection)
-        } else {
-          try output.lines(sheet.lines(of: inspection))
+        let printed: Result<InspectionPipeline.Outcome.Printed, OutputFailure>
+        do throws(OutputFailure) {
+          printed = .success(
+            json
+              ? .json(try JSONLine.bytes(of: inspection)) : .sheet(sheet.lines(of: inspection)))
+        } catch {
+          printed = .failure(error)
         }
-        if let error = inspection.error {
+        return InspectionPipeline.Outcome(
+          file: file.name, printed: printed, error: inspection.error)
+      }
+      try pipeline.forEach(in: MessageFiles(paths)) { outcome throws(OutputFailure) in
+        found += 1
+        switch try outcome.printed.get() {
+        case .json(let line): try output.jsonLine(line)
+        case .sheet(let lines): try output.lines(lines)
+        }
+        if let error = outcome.error {
           unread += 1
           output.message(
-            wording.text(.mistakeUnreadable, ["path": file.name, "cause": error]))
+            wording.text(.mistakeUnreadable, ["path": outcome.file, "cause": error]))
         }
       }
     }

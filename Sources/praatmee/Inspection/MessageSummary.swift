@@ -48,16 +48,31 @@ struct MessageSummary: Encodable {
     cc = header.cc.map(Address.init)
     date = header.date
     self.language = language
-    text = message.textBodies.map(message.text)
-    html = message.htmlBodies.map(message.text)
+    var texts: [Entity.ID: String] = [:]
+    var digests: [Entity.ID: (size: Int, sha256: String)] = [:]
+    let attached = Set(message.attachments)
+    defects = message.defects { entity, content in
+      switch content {
+      case .text(let text): texts[entity.id] = text
+      // The leaves of attached messages are not shown one by one.
+      case .bytes(let bytes) where attached.contains(entity.id):
+        digests[entity.id] = (bytes.count, ContentDigest.of(bytes))
+      case .bytes: break
+      }
+    }
+    text = message.textBodies.map { texts[$0] ?? message.text(of: $0) }
+    html = message.htmlBodies.map { texts[$0] ?? message.text(of: $0) }
     attachments = message.attachments.map { id in
       let entity = message[id]
-      let content = message.content(of: id)
+      let (size, sha256) =
+        digests[id]
+        ?? {
+          let content = message.content(of: id)
+          return (content.count, ContentDigest.of(content[...]))
+        }()
       return Attachment(
-        filename: entity.filename, type: entity.mediaType, size: content.count,
-        sha256: ContentDigest.of(content),
+        filename: entity.filename, type: entity.mediaType, size: size, sha256: sha256,
         nestedSubject: message.nestedRoot(of: id).map { message[$0].header.subject })
     }
-    defects = message.defects
   }
 }

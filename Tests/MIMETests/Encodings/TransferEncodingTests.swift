@@ -79,7 +79,7 @@ import Testing
     ("Quoted-Printable ;", .quotedPrintable), ("x-uuencode", .uuencode), ("base9000", .unknown),
   ])
   func `the name of an encoding is read as it is sent`(name: String, expected: TransferEncoding) {
-    #expect(TransferEncoding(value: Array(name.utf8)) == expected)
+    #expect(TransferEncoding(value: Array(name.utf8)[...]) == expected)
   }
 
   @Test func `an unknown encoding leaves the bytes and is noticed`() {

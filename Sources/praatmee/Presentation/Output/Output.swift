@@ -68,7 +68,13 @@ final class Output {
 
   /// Writes a value as one line of JSON.
   func json(_ value: some Encodable) throws(OutputFailure) {
-    try line(try JSONLine.text(of: value))
+    try jsonLine(try JSONLine.bytes(of: value))
+  }
+
+  /// Writes a line that `JSONLine` made: it is safe for a terminal as it is.
+  func jsonLine(_ line: [UInt8]) throws(OutputFailure) {
+    try write(bytes: line)
+    try write(bytes: [UInt8(ascii: "\n")])
   }
 
   /// Says something to the person, on standard error; nobody listening is no failure.

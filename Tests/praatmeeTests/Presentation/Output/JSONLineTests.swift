@@ -12,10 +12,10 @@ import Testing
     var name = "Zoë"
   }
 
-  @Test func `has its keys in order, plain slashes and dates of ISO 8601`() throws {
+  @Test func `has its members in order, plain slashes and dates of ISO 8601`() throws {
     #expect(
       try JSONLine.text(of: Row(category: nil))
-        == #"{"at":"2026-11-23T09:00:00Z","category":null,"name":"Zoë","url":"http://a.test/b"}"#)
+        == #"{"url":"http://a.test/b","at":"2026-11-23T09:00:00Z","category":null,"name":"Zoë"}"#)
     #expect(try JSONLine.text(of: Row(category: "doubt")).contains(#""category":"doubt""#))
   }
 
