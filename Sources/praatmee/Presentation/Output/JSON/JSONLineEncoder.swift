@@ -15,9 +15,9 @@ struct JSONLineEncoder: Encoder, SingleValueEncodingContainer {
 
   func singleValueContainer() -> any SingleValueEncodingContainer { self }
 
-  func encodeNil() throws { sink.write { $0.append("null") } }
+  func encodeNil() throws { sink.write { $0.append(literal: "null") } }
 
-  func encode(_ value: Bool) throws { sink.write { $0.append(value ? "true" : "false") } }
+  func encode(_ value: Bool) throws { sink.write { $0.append(literal: value ? "true" : "false") } }
 
   func encode(_ value: String) throws { sink.write { $0.append(value) } }
 
@@ -30,7 +30,7 @@ struct JSONLineEncoder: Encoder, SingleValueEncodingContainer {
       if let whole = Int(exactly: value) {
         $0.append(whole)
       } else {
-        for byte in value.description.utf8 { $0.append(byte) }
+        for byte in value.description.utf8 { $0.append(byte: byte) }
       }
     }
   }
@@ -74,7 +74,7 @@ struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     sink.beginMember(at: depth)
     sink.write {
       $0.append(key.stringValue)
-      $0.append(":")
+      $0.append(literal: ":")
     }
     return JSONLineEncoder(sink: sink)
   }

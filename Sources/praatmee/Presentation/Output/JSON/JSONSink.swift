@@ -10,7 +10,7 @@ final class JSONSink {
 
   /// Opens an object or an array and gives its depth.
   func open(_ opener: StaticString, closer: StaticString) -> Int {
-    text.append(opener)
+    text.append(literal: opener)
     open.append((closer.utf8Start.pointee, true))
     return open.count
   }
@@ -19,12 +19,12 @@ final class JSONSink {
   func beginMember(at depth: Int) {
     close(to: depth)
     guard let last = open.indices.last else { return }
-    if !open[last].isEmpty { text.append(UInt8(ascii: ",")) }
+    if !open[last].isEmpty { text.append(byte: UInt8(ascii: ",")) }
     open[last].isEmpty = false
   }
 
   func close(to depth: Int) {
-    while open.count > depth, let last = open.popLast() { text.append(last.closer) }
+    while open.count > depth, let last = open.popLast() { text.append(byte: last.closer) }
   }
 
   func closeAll() { close(to: 0) }

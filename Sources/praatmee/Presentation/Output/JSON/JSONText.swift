@@ -4,9 +4,9 @@ import FoundationEssentials
 struct JSONText {
   private(set) var bytes: [UInt8] = []
 
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+  mutating func append(byte: UInt8) { bytes.append(byte) }
 
-  mutating func append(_ literal: StaticString) {
+  mutating func append(literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
@@ -59,17 +59,17 @@ struct JSONText {
 
   private mutating func appendEscape(of utf8: Slice<UnsafeBufferPointer<UInt8>>) {
     switch utf8.first {
-    case Self.quote: append("\\\"")
-    case Self.backslash: append("\\\\")
-    case 0x08: append("\\b")
-    case 0x09: append("\\t")
-    case 0x0A: append("\\n")
-    case 0x0C: append("\\f")
-    case 0x0D: append("\\r")
+    case Self.quote: append(literal: "\\\"")
+    case Self.backslash: append(literal: "\\\\")
+    case 0x08: append(literal: "\\b")
+    case 0x09: append(literal: "\\t")
+    case 0x0A: append(literal: "\\n")
+    case 0x0C: append(literal: "\\f")
+    case 0x0D: append(literal: "\\r")
     default:
       for unit in String(decoding: utf8, as: UTF8.self).utf16 {
         let digits = String(unit, radix: 16)
-        append("\\u")
+        append(literal: "\\u")
         bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
         bytes.append(contentsOf: digits.utf8)
       }
