@@ -45,6 +45,11 @@ enum DeviceLine {
     " heb ", " heeft ", " is ", " was ", " have ", " has ", " ik ",
   ])
 
+  /// Returns whether a device's line may begin here.
+  static func begins(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    starts.start(text, range) || platforms.start(text, range)
+  }
+
   static func matches(_ text: FoldedText, _ content: Range<Int>) -> Bool {
     guard content.count >= 8, content.count <= longest else { return false }
     if platforms.start(text, content) { return true }

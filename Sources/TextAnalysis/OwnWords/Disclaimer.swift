@@ -41,7 +41,10 @@ enum Disclaimer {
     "ten onrechte heeft ontvangen",
     "in error", "niet toegestaan deze", "abusievelijk", "irrtumlich erhalten", "destinataire",
     "solely for the", "only for the use", "viruscontrole", "op virussen", "kvk-nummer",
-    "algemene voorwaarden",
+    "algemene voorwaarden", "kan informatie bevatten", "niet voor u is bestemd",
+    "vertrouwelijke informatie", "kan vertrouwelijk", "bevat vertrouwelijk",
+    "vertrouwelijk en", "strikt vertrouwelijk", "not intended for you", "not the addressee",
+    "confidential information", "privileged",
   ])
 
   private static let openingBytes = Set("dtacspmiobwl".utf8)

@@ -31,7 +31,9 @@ struct GluedLine {
         continue
       case 0x20 where isSentenceEnd(before: index):
         let rest = (index + 1)..<line.upperBound
-        if Disclaimer.starts(text, rest) || isClosing(rest) { cuts.append(index + 1) }
+        if Disclaimer.starts(text, rest) || DeviceLine.begins(text, rest) || isClosing(rest) {
+          cuts.append(index + 1)
+        }
       case 0x67, 0x6C, 0x6D, 0x78, 0x68:
         // "…in het noorden.Groetjes Fenna": a phone's keyboard without a blank.
         if isSentenceEnd(before: index), isClosing(index..<line.upperBound) { cuts.append(index) }

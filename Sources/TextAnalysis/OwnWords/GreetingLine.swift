@@ -13,6 +13,16 @@ enum GreetingLine {
   /// Words that a closed greeting may hold although they make a sentence elsewhere.
   private static let exceptions = Phrases(["jullie", "u", "op"])
 
+  /// Returns whether the first line of a mail is a name with a comma: "Els,".
+  static func isName(_ mail: MailText, _ line: MailLine) -> Bool {
+    let words = mail.words(line)
+    guard let first = words.first, words.count <= 3, let end = line.content.last else {
+      return false
+    }
+    return mail.text.folded[end] == 0x2C && FirstNames.all.contains(first.hash)
+      && words.allSatisfy { $0.startsUpper || $0.roles.contains(.particle) || $0.range.count <= 2 }
+  }
+
   static func matches(_ mail: MailText, _ line: MailLine) -> Bool {
     let content = line.content
     guard content.count >= 2, content.count <= longest, let end = content.last else {
@@ -23,6 +33,8 @@ enum GreetingLine {
       first.roles.contains(.greeting)
         || pairs.wordsEnd(mail.text, at: first.range.lowerBound, before: content.upperBound) != nil
     else { return false }
+    // "Lieve groet," closes.
+    if words.contains(where: { $0.roles.contains(.closing) }) { return false }
     let last = lastMark(mail.text, content) ?? mail.text.folded[end]
     let closed = last == 0x2C || last == 0x21
     // "Beste jullie," greets; "Dag jullie bellen mij" does not.

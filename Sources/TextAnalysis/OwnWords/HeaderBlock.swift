@@ -38,8 +38,8 @@ struct HeaderBlock {
   /// - Parameter isAnnounced: a separator or the document's structure stands above it, so that two
   ///   fields prove it.
   init?(_ mail: MailText, at index: Int, isAnnounced: Bool = false) {
-    guard let first = Self.key(mail.text, mail.lines[index].content), first != .to,
-      first != .copy, first != .other
+    guard let first = Self.key(mail.text, mail.lines[index].content),
+      isAnnounced || first != .to && first != .copy && first != .other
     else { return nil }
     if first == .from, Self.isOneLine(mail.text, mail.lines[index].content) {
       lines = 1

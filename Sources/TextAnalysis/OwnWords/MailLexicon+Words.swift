@@ -54,7 +54,8 @@ extension MailLexicon {
       sportieve kind best warm many beste allerbeste fijne alvast bedankt dank en alle goeds mit
       freundlichen bien dikke oprechte heel mvg hele yours with vr vriendel muzikale meeste zeer all
       creatieve viele liebe herzliche mes meilleures mooie nogmaals met vrolijke frisse herfstige
-      winterse zomerse feestelijke hartel kindest warmest schone
+      winterse zomerse feestelijke hartel kindest warmest schone thanks thank you and und et
+      vielen danke merci dankjewel dankend creatief blije opgewekte
       """
     ),
     (
@@ -72,6 +73,21 @@ extension MailLexicon {
       en namens team juf meester uit mede ook jullie collega het hele alvast bedankt bij voorbaat van
       groep and from the all iedereen allemaal und tot ziens mevrouw meneer mevr dhr x xx xxx nogmaals
       opa oma mama papa moeder vader ouder
+      """
+    ),
+    (
+      .farewell,
+      """
+      dag weekend avond week vakantie feestdagen kerst pasen zomer middag ochtend werkweek dagen
+      kerstvakantie zomervakantie herfstvakantie meivakantie schoolweek zondag day evening zomervakantie
+      """
+    ),
+    (
+      .beforeFarewell,
+      """
+      alvast een nog en heel hele fijn fijne prettig prettige mooi mooie goed goede zonnig zonnige
+      rustig rustige lekker lekkere verder allemaal gewenst toegewenst iedereen jullie u je wens ik
+      voor nu a have nice good lovely zalige gezellig gezellige warme
       """
     ),
     (.signer, "juf juffrouw meester groep team klas namens mevrouw meneer opa oma"),

@@ -15,14 +15,24 @@ extension MailSplitter {
   }
 
   /// Returns the lines of a forwarded message that are its writer's own words.
-  func storyLines(in body: Range<Int>) -> [Int] {
+  func storyLines(of cut: Cut) -> [Int] {
+    let body = cut.body
     var kinds = self.kinds
     for line in body { kinds[line] = .ownWords }
     guard let first = nextContent(body.lowerBound), first < body.upperBound else { return [] }
-    if GreetingLine.matches(mail, lines[first]) { kinds[first] = .greeting }
-    label(body, senderName: nil, in: &kinds)
+    if GreetingLine.matches(mail, lines[first]) || GreetingLine.isName(mail, lines[first]) {
+      kinds[first] = .greeting
+    }
+    label(body, senderName: name(in: cut.from), in: &kinds)
     let depth = lines[first].quoteDepth
     return body.filter { kinds[$0] == .ownWords && lines[$0].quoteDepth <= depth }
+  }
+
+  /// The name in `Van: Noor de Wit <noor@wilg.test>`.
+  private func name(in from: Range<Int>) -> String? {
+    guard let colon = from.first(where: { text.raw[$0] == 0x3A }) else { return nil }
+    let end = from.first { text.raw[$0] == 0x3C } ?? from.upperBound
+    return colon + 1 < end ? text.string((colon + 1)..<end) : nil
   }
 
   /// The stretches of the sender's lines on which something stands.
@@ -163,7 +173,9 @@ extension MailSplitter {
     var isInLetter = false
     for (offset, index) in content.enumerated() {
       guard let first = mail.words(lines[index]).first else { continue }
-      if offset > 0, first.roles.contains(.greeting), GreetingLine.matches(mail, lines[index]) {
+      if offset > 0, first.roles.contains(.greeting), lines[index].content.count <= 60,
+        GreetingLine.matches(mail, lines[index])
+      {
         // A letter that is told of: "Een meisje gaf me dit briefje: Lieve juf, …".
         isInLetter = true
         continue

@@ -26,6 +26,8 @@ struct MailSplitter {
     /// The message itself, up to the next header.
     let body: Range<Int>
     let isForwarded: Bool
+    /// Where it says who wrote the message.
+    let from: Range<Int>
     /// We wrote it.
     let isOurs: Bool
     /// Fields as Outlook writes them, above an answer and a forward alike.
@@ -89,15 +91,15 @@ struct MailSplitter {
 
   private func header(at index: Int) -> Header? {
     let line = lines[index]
-    if line.structure.contains(.boundary) {
-      return announced(from: index, at: index, isForwarded: false)
-        ?? Header(lines: index..<index, isForwarded: false, from: 0..<0, isBlock: true)
-    }
-    if let separator = SeparatorLine(text, line) {
+    if let separator = SeparatorLine(mail, line) {
       let isForwarded = separator == .forwarded
       return announced(from: index, at: index + 1, isForwarded: isForwarded)
         ?? Header(
           lines: index..<(index + 1), isForwarded: isForwarded, from: 0..<0, isBlock: false)
+    }
+    if line.structure.contains(.boundary) {
+      return announced(from: index, at: index, isForwarded: false)
+        ?? Header(lines: index..<index, isForwarded: false, from: 0..<0, isBlock: true)
     }
     if let block = HeaderBlock(mail, at: index) {
       return Header(
@@ -164,7 +166,7 @@ struct MailSplitter {
     while end < lines.count, lines[end].isBlank || lines[end].quoteDepth >= depth { end += 1 }
     return Cut(
       header: header.lines, body: header.lines.upperBound..<end, isForwarded: false,
-      isOurs: isOurs(header), isBlock: header.isBlock)
+      from: header.from, isOurs: isOurs(header), isBlock: header.isBlock)
   }
 
   /// Cuts what is below a header into messages, and labels it.
@@ -186,7 +188,7 @@ struct MailSplitter {
       let end = next?.lines.lowerBound ?? lines.count
       let cut = Cut(
         header: header.lines, body: start..<end, isForwarded: header.isForwarded,
-        isOurs: isOurs(header), isBlock: header.isBlock)
+        from: header.from, isOurs: isOurs(header), isBlock: header.isBlock)
       let kind: TextPiece.Kind =
         header.isForwarded && isFirst ? .forwarded : cut.isOurs ? .acknowledgement : .quoted
       for line in cut.body { kinds[line] = kind }

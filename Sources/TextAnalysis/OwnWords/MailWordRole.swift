@@ -41,6 +41,10 @@ struct MailWordRole: OptionSet, Sendable {
   static let wish = Self(rawValue: 1 << 19)
   /// "heeft", in a header that ends with "geschreven".
   static let headerHas = Self(rawValue: 1 << 20)
+  /// What one wishes at the end: "weekend".
+  static let farewell = Self(rawValue: 1 << 22)
+  /// May stand before that: "nog een fijn".
+  static let beforeFarewell = Self(rawValue: 1 << 23)
   /// "geschreven".
   static let headerWritten = Self(rawValue: 1 << 21)
 }

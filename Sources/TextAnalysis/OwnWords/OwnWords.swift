@@ -115,7 +115,7 @@ package struct OwnWords: Hashable, Sendable {
   ) -> (MailSplitter.Cut, String)? {
     var brief: (MailSplitter.Cut, String)?
     for cut in splitter.cuts where !cut.isOurs {
-      let story = writer.joined(splitter.storyLines(in: cut.body))
+      let story = writer.joined(splitter.storyLines(of: cut))
       guard !story.isEmpty else { continue }
       if splitter.cuts.count == 1 || story.utf8.count >= shortestStory { return (cut, story) }
       if brief == nil { brief = (cut, story) }

@@ -11,22 +11,21 @@ struct PieceWriter {
     needsCleaning = text.raw.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
-  /// Joins lines, without their quote marks, and with no more than one blank line where something
-  /// was left out.
+  /// Joins lines, without their quote marks, and with no more than one blank line between them.
   func joined(_ indices: [Int]) -> String {
     var bytes: [UInt8] = []
-    var blanks = 2
+    var blanks = 1
     var previous: Int?
     for index in indices {
       let line = splitter.lines[index]
       if let last = previous, index != last + 1 {
         if bytes.last != 0x0A, !bytes.isEmpty { bytes.append(0x0A) }
         if blanks == 0 { bytes.append(0x0A) }
-        blanks = 2
+        blanks = 1
       }
       previous = index
       if line.isBlank {
-        if blanks < 2 { bytes.append(0x0A) }
+        if blanks < 1 { bytes.append(0x0A) }
         blanks += 1
         continue
       }

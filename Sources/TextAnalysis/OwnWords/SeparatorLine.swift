@@ -28,7 +28,8 @@ enum SeparatorLine: Hashable, Sendable {
   static let words = Phrases(originalWords + forwardedWords)
   private static let forwardedPhrases = Phrases(forwardedWords)
 
-  init?(_ text: FoldedText, _ line: MailLine) {
+  init?(_ mail: MailText, _ line: MailLine) {
+    let text = mail.text
     let content = line.content
     guard content.count >= 10, content.count <= 160 else { return nil }
     if Self.begins.start(text, content) {
@@ -38,6 +39,13 @@ enum SeparatorLine: Hashable, Sendable {
     var place = content.lowerBound
     while place < content.upperBound, Self.isDrawn(text.folded[place]) { place += 1 }
     guard place - content.lowerBound >= 2 else { return nil }
+    // QUIRK: Lotus Notes writes `-----"Naam" <naam@a.test> schreef: -----`.
+    if place - content.lowerBound >= 3, text.folded[content.upperBound - 1] == 0x2D,
+      let verb = mail.words(line).last, verb.roles.contains(.headerVerb)
+    {
+      self = .original
+      return
+    }
     while place < content.upperBound, text.folded[place].isBlank { place += 1 }
     guard let end = Self.words.wordsEnd(text, at: place, before: content.upperBound),
       (end..<content.upperBound).contains(where: { Self.isDrawn(text.folded[$0]) })

@@ -12,7 +12,9 @@ enum SignOff {
     "fijne dag", "een fijne dag", "nog een fijne dag", "fijne dag verder", "fijn weekend",
     "prettig weekend", "prettige dag", "prettige avond", "fijne avond", "fijne vakantie",
     "fijne feestdagen", "prettige feestdagen", "fijne week", "tot horens", "tot snel",
-    "vielen dank im voraus", "merci d'avance", "merci par avance", "warmly", "thank you in advance",
+    "dank alvast", "met dank", "veel dank", "dank jullie wel", "heel veel dank",
+    "hartelijk dank", "dank voor jullie tijd", "dank voor uw tijd", "vielen dank im voraus",
+    "merci d'avance", "merci par avance", "warmly", "thank you in advance",
   ])
   /// What may stand behind such a phrase.
   private static let additions = Phrases([
@@ -41,13 +43,14 @@ enum SignOff {
       let names = words.filter { $0.range.lowerBound >= end }
       if isNamed(mail, names, before: content.upperBound) { return true }
     }
+    if nearEnd, isFarewell(words) { return true }
     guard let closing = closingEnd(mail, content, words) else { return false }
     let rest = words.filter { $0.range.lowerBound >= closing }
     let isKiss = mail.text.folded[closing - 1] == 0x78
     if isKiss, rest.count > 2 || rest.contains(where: \.isNumber) { return false }
     if rest.isEmpty { return true }
     let named = rest.allSatisfy {
-      $0.startsUpper || !$0.roles.isDisjoint(with: [.particle, .afterClosing])
+      $0.startsUpper || !$0.roles.isDisjoint(with: [.particle, .afterClosing, .closing])
     }
     if named { return rest.contains { $0.startsUpper } || rest.count <= 4 }
     guard mail.endMark(content) != 0x2E else { return false }
@@ -64,6 +67,19 @@ enum SignOff {
     guard nearEnd else { return false }
     return rest.count <= 2 && !rest.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
       || rest.count <= mostSigned && rest.contains { $0.roles.contains(.signer) }
+  }
+
+  /// "Nog een fijn weekend allemaal!", with names behind it at most.
+  private static func isFarewell(_ words: ArraySlice<MailWord>) -> Bool {
+    guard words.count <= 9, let wish = words.firstIndex(where: { $0.roles.contains(.farewell) }),
+      words.indices.contains(where: { $0 < wish && words[$0].roles.contains(.beforeFarewell) })
+    else { return false }
+    return words.indices.allSatisfy { index in
+      let roles = words[index].roles
+      return roles.contains(.beforeFarewell) || index == wish
+        || index > wish
+          && (words[index].startsUpper || !roles.isDisjoint(with: [.farewell, .closing]))
+    }
   }
 
   private static func isNamed(
