@@ -136,9 +136,11 @@ final class HTMLTextWriter {
       flow.word(attributes.isUnreachable ? "________________________________" : "---")
       flow.lineBreak(blankLines: 0)
     case .image:
-      // Emoji that a mail program turned into pictures.
+      // Emoji that a mail program turned into pictures; a word is a caption.
       let text = String(decoding: attributes.alternative, as: UTF8.self)
-      if (1...4).contains(text.unicodeScalars.count) { flow.word(text) }
+      if (1...4).contains(text.unicodeScalars.count), !text.contains(where: \.isLetter) {
+        flow.word(text)
+      }
     case .listItem:
       flow.lineBreak(blankLines: 0)
       flow.word(itemMark(attributes))

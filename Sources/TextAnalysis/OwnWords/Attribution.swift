@@ -35,10 +35,12 @@ enum Attribution {
   ) -> Bool {
     let words = mail.words(in: range)
     guard let opener = words.first else { return false }
-    let hasAddress = range.contains { mail.text.raw[$0] == 0x40 }
-    // Gmail of before 2015: `2014-08-16 5:13 GMT+02:00 Naam <a@b.test>:`.
-    if opener.isNumber, opener.range.count == 4 {
-      return hasAddress && MailDate(mail, range).hasClock && !endsAnywhere
+    let hasAddress = endsWithAddress(mail, range, isOpen: quoteFollows || endsAnywhere)
+    // Gmail of before 2015: `2014-08-16 5:13 GMT+02:00 Naam <a@b.test>:`; Tuta: `11 nov 2025 08:15
+    // van a@b.test:`.
+    if opener.isNumber {
+      let date = MailDate(mail, range)
+      return hasAddress && date.hasDay && date.hasClock && !endsAnywhere
     }
     if opener.roles.contains(.headerOpener) {
       if proves(
@@ -76,6 +78,24 @@ enum Attribution {
     guard date.hasDay else { return false }
     let formula = formula.stand(mail.text, in: has.range.upperBound..<end.range.upperBound)
     return date.hasClock || hasAddress || formula
+  }
+
+  /// Words between an address and the colon: "<a@b.test> het volgende geschreven:".
+  private static let mostBehindAddress = 3
+
+  /// Whether an address stands at the end, as a header has it; "een moeder schreef aan a@b.test dat
+  /// ze haar dochter kwam halen:" is a sentence.
+  private static func endsWithAddress(
+    _ mail: MailText, _ range: Range<Int>, isOpen: Bool
+  ) -> Bool {
+    guard let at = range.last(where: { mail.text.raw[$0] == 0x40 }) else { return false }
+    if isOpen { return true }
+    var end = at
+    while end < range.upperBound, !mail.text.folded[end].isBlank, !mail.text.folded[end].isLineFeed
+    {
+      end += 1
+    }
+    return mail.words(in: end..<range.upperBound).count <= mostBehindAddress
   }
 
   private static let formula = Phrases(["volgende geschreven"])

@@ -5,7 +5,8 @@ enum DeviceLine {
 
   private static let starts = Phrases(
     combining: [
-      "verzonden", "verstuurd", "gestuurd", "sent", "gesendet", "envoye", "verzonden op",
+      "verzonden", "verstuurd", "gestuurd", "veilig verzonden", "securely sent", "sent", "gesendet",
+      "envoye", "verzonden op",
       "getypt",
     ],
     ["vanaf", "vanuit", "met", "via", "from", "with", "von", "depuis", "de", "using", "op"],
@@ -16,7 +17,8 @@ enum DeviceLine {
       "somtoday",
       "klasbord", "isy", "ouderportaal", "de app", "kidskonnect", "nextcloud", "roundcube", "k-9",
       "thunderbird", "fairmail", "spark", "edison", "aqua mail", "bluemail", "typeapp", "xiaomi",
-      "tutanota", "tuta", "hushmail", "kpn", "ziggo", "web.de", "gmx", "nine", "canary", "hey",
+      "tutanota", "tuta", "aquamail", "zoho", "mailo", "hushmail", "kpn", "ziggo", "web.de", "gmx",
+      "nine", "canary", "hey",
     ])
 
   /// What a platform says of the message that it sends on.
@@ -24,6 +26,10 @@ enum DeviceLine {
     combining: ["dit bericht", "deze e-mail", "deze mail", "deze email", "je bericht"],
     ["is", "werd"],
     ["verzonden", "verstuurd", "gestuurd"], ["via", "vanuit", "met", "vanaf", "door", "namens"])
+  private static let notices = Phrases([
+    "dit is een automatisch", "u kunt niet op deze", "u kunt niet op dit", "je kunt niet op deze",
+    "je kunt niet op dit", "dit is een no-reply", "social schools 3.0", "reageren kan via de app",
+  ])
 
   private static let advertisements = Phrases([
     "outlook voor ios", "outlook voor android", "outlook voor mac", "download outlook voor",
@@ -45,6 +51,13 @@ enum DeviceLine {
     " heb ", " heeft ", " is ", " was ", " have ", " has ", " ik ",
   ])
 
+  private static let schemes = Phrases(["http://", "https://", "<http", "www."])
+
+  /// Returns whether a line is the address that belongs to a device's line above it.
+  static func isAddress(_ text: FoldedText, _ content: Range<Int>) -> Bool {
+    schemes.start(text, content) && !content.contains { text.folded[$0].isBlank }
+  }
+
   /// Returns whether a device's line may begin here.
   static func begins(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     starts.start(text, range) || platforms.start(text, range)
@@ -52,7 +65,7 @@ enum DeviceLine {
 
   static func matches(_ text: FoldedText, _ content: Range<Int>) -> Bool {
     guard content.count >= 8, content.count <= longest else { return false }
-    if platforms.start(text, content) { return true }
+    if platforms.start(text, content) || notices.start(text, content) { return true }
     let isAdvertisement = advertisements.start(text, content)
     guard isAdvertisement || starts.start(text, content), !verbs.stand(text, in: content) else {
       return false

@@ -8,6 +8,11 @@ enum GreetingLine {
     "good evening", "l.s", "aan wie", "to whom it may concern",
   ])
 
+  /// What addresses somebody where a comma ends it.
+  private static let addressed = Phrases([
+    "aan het", "aan de", "aan alle", "aan allen", "aan iedereen", "to the", "to all", "an das",
+    "an die", "a toute", "a l'equipe",
+  ])
   /// Openers behind which names may stand without end: "Geachte mevrouw De Wit en heer …".
   private static let formal = Phrases(["beste", "geachte", "lieve", "dear", "sehr"])
   /// Words that a closed greeting may hold although they make a sentence elsewhere.
@@ -29,8 +34,13 @@ enum GreetingLine {
       return false
     }
     let words = mail.words(line)
-    guard let first = words.first, words.count <= mostWords,
-      first.roles.contains(.greeting)
+    guard let first = words.first, words.count <= mostWords else { return false }
+    let start = first.range.lowerBound
+    let isAddressed =
+      mail.text.folded[end] == 0x2C
+      && addressed.wordsEnd(mail.text, at: start, before: content.upperBound) != nil
+    guard
+      isAddressed || first.roles.contains(.greeting)
         || pairs.wordsEnd(mail.text, at: first.range.lowerBound, before: content.upperBound) != nil
     else { return false }
     // "Lieve groet," closes.

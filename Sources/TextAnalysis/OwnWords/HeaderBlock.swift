@@ -89,8 +89,10 @@ struct HeaderBlock {
 
     func isProof(isAnnounced: Bool) -> Bool {
       let known = keys.subtracting([.other]).count
-      return known >= (isAnnounced ? 2 : 3) || (hasAddress && hasDate)
-        || (hasAddress && keys.contains(.subject))
+      if isAnnounced, known >= 2 { return true }
+      // "Datum: altijd op dinsdag" dates no message.
+      return known >= 3 && (hasAddress || hasDate) || hasAddress && hasDate
+        || hasAddress && keys.contains(.subject)
     }
   }
 

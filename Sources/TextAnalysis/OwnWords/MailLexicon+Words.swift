@@ -33,7 +33,7 @@ extension MailLexicon {
     (
       .greeting,
       """
-      hoi hoihoi hallo hai hey hee hi dag goedemorgen goedemiddag goedenmiddag goedenavond goedeavond
+      ha hoi hoihoi hallo hai hey hee hi dag goedemorgen goedemiddag goedenmiddag goedenavond goedeavond
       goedendag goededag beste lieve geachte ls dear hello morning afternoon evening bonjour bonsoir
       cher chere mesdames guten liebe lieber sehr moin gegroet yo heej halloo goeiemorgen
       goeiemiddag goeienavond goeiedag madame mijnheer geacht hoooi heey hoii haai salut chers

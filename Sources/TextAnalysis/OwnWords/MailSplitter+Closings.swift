@@ -70,7 +70,10 @@ extension MailSplitter {
   ) {
     var content: [Int] = []
     for index in stretch where !lines[index].isBlank && kinds[index] != .greeting {
-      if DeviceLine.matches(text, lines[index].content) {
+      if DeviceLine.matches(text, lines[index].content)
+        || index > stretch.lowerBound && kinds[index - 1] == .deviceLine
+          && DeviceLine.isAddress(text, lines[index].content)
+      {
         kinds[index] = .deviceLine
       } else {
         content.append(index)
@@ -173,17 +176,18 @@ extension MailSplitter {
     var isInLetter = false
     for (offset, index) in content.enumerated() {
       guard let first = mail.words(lines[index]).first else { continue }
-      if offset > 0, first.roles.contains(.greeting), lines[index].content.count <= 60,
-        GreetingLine.matches(mail, lines[index])
-      {
-        // A letter that is told of: "Een meisje gaf me dit briefje: Lieve juf, …".
-        isInLetter = true
-        continue
-      }
       let following = content.count - offset - 1
       guard
         SignOff.matches(
-          mail, lines[index].content, mail.words(lines[index]), nearEnd: following <= 3),
+          mail, lines[index].content, mail.words(lines[index]), nearEnd: following <= 3)
+      else {
+        // A letter that is told of: "Een meisje gaf me dit briefje: Lieve juf, …".
+        if offset > 0, first.roles.contains(.greeting) {
+          isInLetter = isInLetter || GreetingLine.matches(mail, lines[index])
+        }
+        continue
+      }
+      guard
         following < Self.closingWindow || isSigned(below: offset, content)
       else { continue }
       found.append((index, isInLetter))

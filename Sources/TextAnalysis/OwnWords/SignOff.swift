@@ -20,7 +20,21 @@ enum SignOff {
   private static let additions = Phrases([
     "verder", "allemaal", "nog", "gewenst", "toegewenst", "en", "allen", "alvast",
   ])
-  private static let thanksFor = Phrases(["m v g", "m.v.g", "m. v. g", "m vr gr", "m.vr.gr"])
+  /// "Alvast bedankt voor de moeite,".
+  private static let reasons = Phrases(
+    combining: ["voor", "for"],
+    ["de", "het", "uw", "jullie", "je", "alle", "your", "the"],
+    [
+      "moeite", "reactie", "antwoord", "hulp", "medewerking", "tijd", "aandacht", "meedenken",
+      "informatie", "info", "begrip", "terugkoppeling", "time", "help", "reply",
+    ])
+  /// What closes a mail only with a comma behind it, and a name below that.
+  private static let partings = Phrases([
+    "thanks", "thank you", "bedankt", "dank", "dank je wel", "dank u wel", "dankjewel", "merci",
+    "danke", "dag", "daag", "ciao", "doei", "doeg", "houdoe", "salut", "tschuss", "bye", "yours",
+    "love", "warmly", "ik groet u", "met dank", "vriendelijk", "hartelijk",
+  ])
+  private static let letters = Phrases(["m v g", "m.v.g", "m. v. g", "m vr gr", "m.vr.gr"])
 
   /// Words of "groetjes meester joey groep 7".
   private static let mostSigned = 6
@@ -41,16 +55,27 @@ enum SignOff {
     let start = first.range.lowerBound
     if nearEnd, let end = phrases.wordsEnd(mail.text, at: start, before: content.upperBound) {
       let names = words.filter { $0.range.lowerBound >= end }
-      if isNamed(mail, names, before: content.upperBound) { return true }
+      let isReason = reasons.wordsEnd(
+        mail.text, at: names.first?.range.lowerBound ?? end, before: content.upperBound)
+      if isNamed(mail, names, before: content.upperBound) || isReason != nil && names.count <= 6 {
+        return true
+      }
     }
     if nearEnd, isFarewell(words) { return true }
+    if nearEnd, mail.endMark(content) == 0x2C,
+      partings.wordsEnd(mail.text, at: start, before: content.upperBound)
+        == words.last?.range.upperBound
+    {
+      return true
+    }
     guard let closing = closingEnd(mail, content, words) else { return false }
     let rest = words.filter { $0.range.lowerBound >= closing }
     let isKiss = mail.text.folded[closing - 1] == 0x78
     if isKiss, rest.count > 2 || rest.contains(where: \.isNumber) { return false }
     if rest.isEmpty { return true }
     let named = rest.allSatisfy {
-      $0.startsUpper || !$0.roles.isDisjoint(with: [.particle, .afterClosing, .closing])
+      $0.startsUpper
+        || !$0.roles.isDisjoint(with: [.particle, .afterClosing, .closing, .beforeClosing])
     }
     if named { return rest.contains { $0.startsUpper } || rest.count <= 4 }
     guard mail.endMark(content) != 0x2E else { return false }
@@ -97,7 +122,7 @@ enum SignOff {
     _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>
   ) -> Int? {
     if let first = words.first,
-      let end = thanksFor.wordsEnd(
+      let end = letters.wordsEnd(
         mail.text, at: first.range.lowerBound, before: content.upperBound)
     {
       return end

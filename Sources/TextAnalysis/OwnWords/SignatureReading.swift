@@ -104,7 +104,7 @@ struct SignatureReading {
         && !Self.reaching.stand(mail.text, in: line.content)
     }
     if speaks { return ground != .marked || count.words >= 4 || count.wishes > 0 }
-    guard ground != .marked, count.lower * 2 > count.words else { return false }
+    guard ground != .marked, count.lower * 2 >= count.words, count.lower > 0 else { return false }
     return reads(line, first, count, mark, goesOn: goesOn)
   }
 
@@ -118,6 +118,15 @@ struct SignatureReading {
     if count.sentence >= 2, count.words >= 3 { return true }
     if count.sentence >= 1, isEnded ? count.words >= 3 : count.words >= 5 { return true }
     if goesOn, count.words >= 3 || isEnded { return true }
+    // "Echt gebeurd."
+    if isEnded, count.words >= 2, count.lower > 0, count.slogan + count.offices + count.digits == 0,
+      !hasOrganisation,
+      !line.content.contains(where: {
+        mail.text.folded[$0] == 0x2E && $0 + 3 < line.content.upperBound
+      })
+    {
+      return true
+    }
     if ground == .name, isEnded, count.words >= 3 { return true }
     return count.offices == 0 && count.words >= 7 && count.lower * 4 >= count.words * 3
   }
