@@ -55,7 +55,8 @@ extension MailLexicon {
       freundlichen bien dikke oprechte heel mvg hele yours with vr vriendel muzikale meeste zeer all
       creatieve viele liebe herzliche mes meilleures mooie nogmaals met vrolijke frisse herfstige
       winterse zomerse feestelijke hartel kindest warmest schone thanks thank you and und et
-      vielen danke merci dankjewel dankend creatief blije opgewekte
+      vielen danke merci dankjewel freundliche freundlicher freundlichem sonnige schöne besten sincères
+      sinceres bonne bonnes amicales distinguées respectueuses dankend creatief blije opgewekte
       """
     ),
     (
@@ -64,7 +65,7 @@ extension MailLexicon {
       groet groeten groetjes groetje grt grtjes grtz gr mvg hgr mvrgr liefs x xx xxx xxxx regards
       wishes cheers sincerely truly hoogachtend gruss gruße gruß grusse grussen grußen cordialement
       salutations hoogachting respectfully cordially groetn groetjess vrgr kus knuffel mfg hartelijks
-      groetjs groeten groetn lg vg vriendelijkegroet groetjesss grts
+      groetjs groeten groetn lg vg vriendelijkegroet groetjesss grts faithfully amicalement bises bisous gruesse
       """
     ),
     (

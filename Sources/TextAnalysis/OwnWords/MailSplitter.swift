@@ -46,7 +46,8 @@ struct MailSplitter {
     var seen = 0
     for index in lines.indices where !lines[index].isBlank {
       guard seen < 6, lines[index].quoteDepth == 0 else { return }
-      if Banner.matches(mail, lines[index]) {
+      // A rule sets the warning apart.
+      if Banner.matches(mail, lines[index]) || seen > 0 && isRule(lines[index]) {
         kinds[index] = .banner
       } else if seen > 0 {
         return

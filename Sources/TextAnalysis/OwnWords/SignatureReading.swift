@@ -118,6 +118,8 @@ struct SignatureReading {
     if count.sentence >= 2, count.words >= 3 { return true }
     if count.sentence >= 1, isEnded ? count.words >= 3 : count.words >= 5 { return true }
     if goesOn, count.words >= 3 || isEnded { return true }
+    // "Twee dingen nog:" goes on below.
+    if mark == 0x3A, count.words >= 2, count.offices == 0 { return true }
     // "Echt gebeurd."
     if isEnded, count.words >= 2, count.lower > 0, count.slogan + count.offices + count.digits == 0,
       !hasOrganisation,
