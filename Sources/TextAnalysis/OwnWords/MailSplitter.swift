@@ -44,11 +44,13 @@ struct MailSplitter {
 
   private mutating func markBanners() {
     var seen = 0
+    var wasBanner = false
     for index in lines.indices where !lines[index].isBlank {
       guard seen < 6, lines[index].quoteDepth == 0 else { return }
       // A rule sets the warning apart.
-      if Banner.matches(mail, lines[index]) || seen > 0 && isRule(lines[index]) {
+      if Banner.matches(mail, lines[index]) || wasBanner && isRule(lines[index]) {
         kinds[index] = .banner
+        wasBanner = true
       } else if seen > 0 {
         return
       }
