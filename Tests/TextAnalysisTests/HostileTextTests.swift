@@ -13,7 +13,9 @@ struct HostileTextTests {
     "😀", "Op 3 ", "aOp 3-11-2025 ", "-- \n", "Groetjes\n", "de moeder van ", "\"", "'", "n'n", "1.",
     "\0",
     "Disclaimer: ", "dit bericht. ", "wwww.", "http://", "- \n", "\r", "groet ", "Sem van der ",
-    "---- Oorspronkelijk bericht", "van: aan: ", "les,over,kindermishandeling,", "www.é", "é@é.nl",
+    "---- Oorspronkelijk bericht", "Lieve juf,\nGroetjes\n", "PS a\n", "From: a@b\nDate: 3\n",
+    "> Op 3-11-2025 om 10:00 schreef a@b.nl:\n", "Op 3-11-2025 <a@b.nl>: x schreef ",
+    "van: aan: ", "les,over,kindermishandeling,", "www.é", "é@é.nl",
   ]
 
   /// Bytes; small enough for a build without optimisation, and so large that work that grows with
@@ -30,6 +32,13 @@ struct HostileTextTests {
     let masked = Deidentifier(knownNames: ["Noor de Wit"]).mask(text)
     #expect(masked.identifying.allSatisfy { $0.start < $0.end })
     #expect(!masked.text.contains("\u{FFFD}"))
+  }
+
+  @Test(arguments: [">", "> a\n", "Op ", "\n", "Van: x\n", "Groetjes\n", "xOp 3 ", "--\n", " "])
+  func `a long repetition is split in a time that grows with its length`(_ part: String) {
+    let text = String(repeating: part, count: 200_000 / part.utf8.count)
+    let own = OwnWords(plain: text, senderName: "Noor")
+    #expect(own.pieces.map(\.text).joined() == text)
   }
 
   @Test func `any bytes are read`() {

@@ -32,7 +32,9 @@ package struct MessageReader: Sendable {
     let signs = AutomaticSigns(in: message, correspondent: correspondent, own: own)
     let subject = header.subject
 
-    var written = WrittenText(of: message, senderName: correspondent.sender?.name)
+    var written = WrittenText(
+      of: message, senderName: correspondent.sender?.name,
+      ownAddresses: settings.ownAddresses)
     let passedOn = signs.isReport ? [] : AttachmentReading.attachedTexts(of: message)
     let attached = written.ownWords.isBlank ? passedOn.first { !$0.ownWords.isBlank } : nil
     if let attached { written.handOver(attached) }

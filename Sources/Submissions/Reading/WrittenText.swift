@@ -17,23 +17,28 @@ struct WrittenText: Sendable {
   /// Reads the bodies of a message: of each set of alternatives the plain text, or the HTML where
   /// there is no usable plain text.
   ///
-  /// - Parameter selection: the bodies of an attached message; nil for the message's own.
+  /// - Parameters:
+  ///   - selection: the bodies of an attached message; nil for the message's own.
+  ///   - ownAddresses: ours, to know what we wrote in what is quoted.
   init(
     of message: Message, in selection: BodySelection? = nil, senderName: String?,
-    limit: Int = Self.textLimit
+    ownAddresses: Set<String> = [], limit: Int = Self.textLimit
   ) {
     let choice = ChosenBodies(
       of: message, text: selection?.text ?? message.textBodies,
       html: selection?.html ?? message.htmlBodies, textLimit: limit)
     let chosen = choice.bodies
+    let subject = selection == nil ? message.header.subject : nil
     let words: OwnWords
     if chosen.count == 1, case .html(let html) = chosen[0] {
-      words = OwnWords(html: html, senderName: senderName)
+      words = OwnWords(
+        html: html, senderName: senderName, subject: subject, ownAddresses: ownAddresses)
     } else {
       // QUIRK: Apple Mail splits a text round its pictures, lists add a footer as a part of its
       // own: one text to the reader, so one text here.
       let plain = chosen.map(\.plain).filter { !$0.isBlank }.joined(separator: "\n")
-      words = OwnWords(plain: plain, senderName: senderName)
+      words = OwnWords(
+        plain: plain, senderName: senderName, subject: subject, ownAddresses: ownAddresses)
     }
     ownWords = words.text
     pieces = words.pieces
@@ -54,7 +59,7 @@ struct WrittenText: Sendable {
     let isProved = pieces.contains { $0.kind == .quoteHeader || $0.kind == .forwardHeader }
     return pieces.filter { piece in
       switch piece.kind {
-      case .ownWords, .quoteHeader, .forwardHeader: false
+      case .ownWords, .quoteHeader, .forwardHeader, .acknowledgement: false
       case .greeting, .signOff, .signature, .disclaimer, .banner, .deviceLine, .forwarded: true
       case .quoted: !isProved
       }

@@ -1,55 +1,133 @@
 /// The attributes that decide whether and how an element shows.
 struct HTMLAttributes {
-  private var style = ""
-  private var names = ""
-  private var type = ""
-  private(set) var alternative = ""
-  private(set) var tabIndex = ""
+  private var style: [UInt8] = []
+  /// Class and id, in lower case, with blanks round them.
+  private var names: [UInt8] = []
+  private var type: [UInt8] = []
+  private var name: [UInt8] = []
+  private(set) var alternative: [UInt8] = []
+  private(set) var href: [UInt8] = []
+  private(set) var isUnreachable = false
+  private(set) var start: Int?
   private var hasHidden = false
 
-  /// Attribute values longer than this are cut: no rule below looks further.
-  private static let longestValue = 2_000
-
-  mutating func set(_ name: String, _ value: String?) {
-    let value = String((value ?? "").prefix(Self.longestValue))
-    switch name.lowercased() {
-    case "style": style = value.lowercased().filter { !$0.isWhitespace }
-    case "class", "id": names += " " + value.lowercased()
-    case "type": type = value.lowercased()
-    case "alt": alternative = value
-    case "tabindex": tabIndex = value
-    case "hidden": hasHidden = true
-    default: break
+  mutating func set(_ name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?) {
+    var length = 0
+    while name[length] != 0 { length += 1 }
+    let key = UnsafeBufferPointer(start: name, count: length)
+    if key.elementsEqual("style".utf8) {
+      style = Self.lowered(value).filter { $0 > 0x20 }
+    } else if key.elementsEqual("class".utf8) || key.elementsEqual("id".utf8) {
+      names += [0x20] + Self.lowered(value) + [0x20]
+    } else if key.elementsEqual("type".utf8) {
+      type = Self.lowered(value)
+    } else if key.elementsEqual("alt".utf8) {
+      alternative = Self.bytes(value)
+    } else if key.elementsEqual("href".utf8) {
+      href = Self.bytes(value)
+    } else if key.elementsEqual("name".utf8) {
+      self.name = Self.lowered(value)
+    } else if key.elementsEqual("tabindex".utf8) {
+      isUnreachable = Self.bytes(value).elementsEqual("-1".utf8)
+    } else if key.elementsEqual("start".utf8) || key.elementsEqual("value".utf8) {
+      start = Int(String(decoding: Self.bytes(value).prefix(6), as: UTF8.self))
+    } else if key.elementsEqual("hidden".utf8) {
+      hasHidden = true
     }
+  }
+
+  private static func bytes(_ value: UnsafePointer<UInt8>?) -> [UInt8] {
+    guard let value else { return [] }
+    var length = 0
+    while value[length] != 0 { length += 1 }
+    return Array(UnsafeBufferPointer(start: value, count: length))
+  }
+
+  private static func lowered(_ value: UnsafePointer<UInt8>?) -> [UInt8] {
+    bytes(value).map { $0.isUpperASCII ? $0 | 0x20 : $0 }
   }
 
   /// Whether a reader does not see the element: preheaders, tracking blocks, template leftovers.
   var isHidden: Bool {
-    if hasHidden || (!names.isEmpty && names.contains("preheader")) { return true }
+    if hasHidden || has(name: "preheader") { return true }
     guard !style.isEmpty else { return false }
-    return style.contains("display:none") || style.contains("visibility:hidden")
-      || style.contains("mso-hide:all")
-      || (style.contains("max-height:0") && style.contains("overflow:hidden"))
+    return has(style: "display:none") || has(style: "visibility:hidden")
+      || has(style: "mso-hide:all") || isZero("font-size:") || isZero("opacity:")
+      || isZero("max-height:") || isZero("width:") && isZero("height:")
   }
 
-  /// Whether a `<blockquote>` is what a mail program put round the message that is answered, and
-  /// not the sender's own way to indent.
+  /// What surely sets another's message apart.
   var isReplyQuote: Bool {
-    if type == "cite" { return true }
-    if names.isEmpty, style.isEmpty { return false }
-    return names.contains("gmail_quote") || names.contains("protonmail_quote")
-      || names.contains("yahoo_quoted") || names.contains("tutanota_quote")
-      || style.contains("border-left:")
+    type.elementsEqual("cite".utf8) || has(name: "protonmail_quote") || has(name: "yahoo_quoted")
+      || has(name: "tutanota_quote") || has(name: "zmail_extra") || has(name: "moz-quote")
   }
 
-  /// Whether the element is the container in which new Outlook puts the message that is answered.
+  /// A bar or Gmail's own class: a quote where a header stands above it, else formatting.
+  var isPossibleQuote: Bool {
+    has(style: "border-left:") || has(name: "gmail_quote") || has(style: "border-left-style:")
+  }
+
+  /// The element round all that Gmail adds below an answer.
+  var isGmailContainer: Bool { has(name: "gmail_quote") }
+
+  /// A container that holds the message that is answered, header and all.
   var isReferenceContainer: Bool {
-    !names.isEmpty && names.contains("mail-editor-reference-message-container")
+    has(name: "mail-editor-reference-message-container") || has(name: "yahoo_quoted")
+      || name.elementsEqual("quote".utf8)
+  }
+
+  /// An element behind which the rest is another's message.
+  var isBoundary: Bool {
+    has(name: "divrplyfwdmsg") || has(name: "moz-forward-container")
+  }
+
+  /// What a mail program puts round the signature that it adds.
+  var isSignature: Bool {
+    has(name: "gmail_signature") || has(name: "moz-signature") || has(name: "applemailsignature")
+      || has(name: "ms-outlook-mobile-signature") || has(name: "protonmail_signature_block")
+      || has(name: "composer_signature") || has(word: "signature") || has(word: "x_signature")
+      || has(name: "io-ox-signature") || has(name: "tutanota_signature")
   }
 
   /// Whether a paragraph has no white space round it, as Outlook writes its lines.
   var isTight: Bool {
-    if names.isEmpty, style.isEmpty { return false }
-    return names.contains("msonormal") || names.contains("msolist") || style.contains("margin:0")
+    has(name: "msonormal") || has(name: "msolist") || has(name: "elementtoproof")
+      || isZero("margin:") || isZero("margin-top:") && isZero("margin-bottom:")
+  }
+
+  private func has(name part: StaticString) -> Bool {
+    !names.isEmpty && Self.place(of: part, in: names) != nil
+  }
+
+  private func has(word: StaticString) -> Bool {
+    guard !names.isEmpty, let place = Self.place(of: word, in: names) else { return false }
+    return names[place - 1] == 0x20 && names[place + word.utf8CodeUnitCount] == 0x20
+  }
+
+  private func has(style part: StaticString) -> Bool {
+    !style.isEmpty && Self.place(of: part, in: style) != nil
+  }
+
+  /// Whether a property is nothing: `0`, `0px`, not `0.8em`.
+  private func isZero(_ property: StaticString) -> Bool {
+    guard let place = Self.place(of: property, in: style, asProperty: true) else { return false }
+    let value = place + property.utf8CodeUnitCount
+    guard value < style.count, style[value] == 0x30 else { return false }
+    guard value + 1 < style.count else { return true }
+    return style[value + 1] != 0x2E && !style[value + 1].isDigit
+      || style[(value + 1)...].starts(with: ".0;".utf8)
+  }
+
+  private static func place(
+    of part: StaticString, in bytes: [UInt8], asProperty: Bool = false
+  ) -> Int? {
+    let pattern = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
+    guard bytes.count >= pattern.count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      (0...(bytes.count - pattern.count)).first { start in
+        bytes[start] == pattern[0] && bytes[start..<(start + pattern.count)].elementsEqual(pattern)
+          && (!asProperty || start == 0 || bytes[start - 1] == 0x3B)
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ enum HTMLElement {
   case cell
   case preformatted
   case blockquote
+  case link
   /// Stands on lines of its own, with white space round it.
   case paragraph
   /// Stands on lines of its own.
@@ -25,7 +26,7 @@ enum HTMLElement {
     var known: [String: HTMLElement] = [
       "br": .lineBreak, "hr": .rule, "img": .image, "li": .listItem, "ul": .list(ordered: false),
       "ol": .list(ordered: true), "td": .cell, "th": .cell, "pre": .preformatted,
-      "blockquote": .blockquote, "p": .paragraph,
+      "blockquote": .blockquote, "p": .paragraph, "a": .link,
     ]
     for name in [
       "script", "style", "title", "template", "noframes", "object", "applet", "svg", "math",

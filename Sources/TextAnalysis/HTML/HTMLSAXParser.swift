@@ -27,11 +27,31 @@ enum HTMLSAXParser {
       return withExtendedLifetime(writer) {
         context.pointee.userData = Unmanaged.passUnretained(writer).toOpaque()
         writer.stop = { xmlStopParser(context) }
-        defer { writer.stop = nil }
+        writer.isAtEndTag = { endsWithEndTag(context, of: $0) }
+        defer {
+          writer.stop = nil
+          writer.isAtEndTag = nil
+        }
         htmlParseDocument(context)
         return !writer.overflowed
       }
     }
+  }
+
+  /// Whether the parser has just read `</name>`, so that the element is not closed for want of it.
+  private static func endsWithEndTag(
+    _ context: htmlParserCtxtPtr, of name: UnsafePointer<UInt8>
+  ) -> Bool {
+    guard let input = context.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur
+    else { return true }
+    var place = current - base
+    if place > 0, base[place - 1] == 0x3E { place -= 1 }
+    var length = 0
+    while name[length] != 0 { length += 1 }
+    let start = place - length
+    guard start >= 2, base[start - 1] == 0x2F, base[start - 2] == 0x3C else { return false }
+    return (0..<length).allSatisfy { base[start + $0] == name[$0] }
   }
 
   /// The callbacks: elements and characters. Comments, scripts and style sheets have callbacks of
@@ -64,7 +84,7 @@ enum HTMLSAXParser {
     var result = HTMLAttributes()
     guard var place = list else { return result }
     while let name = place.pointee {
-      result.set(String(cString: name), place.successor().pointee.map { String(cString: $0) })
+      result.set(name, place.successor().pointee)
       place += 2
     }
     return result

@@ -1,8 +1,8 @@
-/// Turns HTML into the plain text that a reader would see.
+/// The plain text that a reader of an HTML document would see, with what its structure says.
 ///
 /// Blocks become lines, white space folds as in a browser, hidden elements are dropped, and what a
 /// mail program marks as quoted comes out with `> ` before each line.
-package enum HTMLText {
+package struct HTMLText {
   /// What a document may cost; beyond it the text is still read, with less finesse.
   enum Limit {
     /// Bytes of HTML that are read.
@@ -10,48 +10,36 @@ package enum HTMLText {
     /// Open elements. libxml2 walks the open elements for each closing tag, so that depth times
     /// tags is its cost.
     static let openElements = 400
+    /// Tags that the parser is given: it takes microseconds over each, and no person's mail has more.
+    static let tags = 100_000
     /// Quote marks before a line; deeper quotes show as this deep.
     static let quoteMarks = 5
+    /// Stretches that the structure says something of; nobody's mail has more.
+    static let marks = 200
   }
+
+  /// UTF-8.
+  let bytes: [UInt8]
+  let marks: [HTMLMark]
 
   package static func plain(from html: String) -> String {
-    var bytes = Array(html.utf8.prefix(Limit.bytes))
-    neutralise(&bytes)
-    let writer = HTMLTextWriter()
-    if HTMLSAXParser.parse(bytes, into: writer) {
-      let text = writer.finished()
-      if !text.isEmpty { return text }
-    }
-    // Too deep, or nothing came of it (an unclosed <style> swallows the rest): tags are cut out
-    // by hand, so that no word is lost.
-    return TagStripper.plain(from: bytes)
+    String(decoding: HTMLText(reading: html).bytes, as: UTF8.self)
   }
 
-  /// Replaces what would make the parser lose text: NUL bytes, and a comment that is never closed.
-  private static func neutralise(_ bytes: inout [UInt8]) {
-    var lastOpen: Int?
-    var lastClose = -1
-    for index in bytes.indices {
-      switch bytes[index] {
-      case 0:
-        bytes[index] = 0x20
-      case 0x3C
-      where index + 3 < bytes.count && bytes[index + 1] == 0x21 && bytes[index + 2] == 0x2D
-        && bytes[index + 3] == 0x2D:
-        if lastOpen.map({ $0 < lastClose }) ?? true { lastOpen = index }
-      case 0x3E where index >= 2 && bytes[index - 1] == 0x2D && bytes[index - 2] == 0x2D:
-        lastClose = index
-      default:
-        break
-      }
+  init(reading html: String) {
+    let (cleaned, tags) = HTMLCleaner.clean(Array(html.utf8.prefix(Limit.bytes)))
+    for hiding in tags <= Limit.tags ? [true, false] : [] {
+      let writer = HTMLTextWriter(hiding: hiding)
+      guard HTMLSAXParser.parse(cleaned, into: writer) else { break }
+      let (bytes, marks) = writer.finished()
+      // A hidden element that is never closed would hide the rest of the mail.
+      if hiding, writer.isUnclosedHidden || bytes.isEmpty { continue }
+      guard !bytes.isEmpty else { break }
+      (self.bytes, self.marks) = (bytes, marks)
+      return
     }
-    guard let lastOpen, lastOpen > lastClose else { return }
-    for index in lastOpen..<(lastOpen + 4) { bytes[index] = 0x20 }
-    // An opener inside that comment would start the next unclosed one.
-    var index = lastOpen
-    while index + 3 < bytes.count {
-      if bytes[index] == 0x3C, bytes[index + 1] == 0x21 { bytes[index + 1] = 0x20 }
-      index += 1
-    }
+    // Too deep, too long, or nothing came of it: tags are cut out by hand, so that no word is lost.
+    bytes = TagStripper.plain(from: cleaned)
+    marks = []
   }
 }

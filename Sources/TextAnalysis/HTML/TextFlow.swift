@@ -59,11 +59,37 @@ struct TextFlow {
     endLine()
   }
 
-  func finished() -> String {
-    var text = Substring(String(decoding: bytes, as: UTF8.self))
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    while let first = text.first, first.isNewline { text.removeFirst() }
-    return String(text)
+  /// Bytes written so far.
+  var count: Int { bytes.count }
+
+  /// What was written since a place.
+  func written(from start: Int) -> [UInt8] {
+    start < bytes.count ? Array(bytes[start...]) : []
+  }
+
+  /// Sets an address beside the text that links to it.
+  mutating func address(_ address: [UInt8]) {
+    pendingBlank = nil
+    put(0x20)
+    put(0x3C)
+    for byte in address { put(byte) }
+    put(0x3E)
+  }
+
+  /// The text without white space at its ends, and how much was cut off in front.
+  func finished() -> (bytes: [UInt8], shift: Int) {
+    var end = bytes.count
+    while end > 0 {
+      if bytes[end - 1] <= 0x20 {
+        end -= 1
+      } else if end > 1, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    let start = bytes[..<end].firstIndex { $0 != 0x0A } ?? end
+    return (Array(bytes[start..<end]), start)
   }
 
   private mutating func put(_ byte: UInt8) {
@@ -76,7 +102,7 @@ struct TextFlow {
       bytes.append(blank)
       pendingBlank = nil
     }
-    bytes.append(byte)
+    bytes.append(byte == HTMLCleaner.ampersand ? 0x26 : byte)
   }
 
   private mutating func endLine() {

@@ -7,25 +7,22 @@ enum Attribution {
   static let longest = 400
   static let mostLines = 4
 
-  private static let openers: Set<String> = ["op", "on", "am", "le", "il", "el", "den"]
-  private static let verbs: Set<String> = ["schreef", "wrote", "schrieb", "ecrit", "verzond"]
-
   /// Returns the number of lines that the attribution at `index` takes, or nil.
-  static func lines(_ text: FoldedText, _ lines: [MailLine], at index: Int) -> Int? {
-    let first = lines[index]
-    guard first.content.count >= 10, first.content.count <= longest, isCandidate(text, first) else {
+  static func lines(_ mail: MailText, at index: Int) -> Int? {
+    let first = mail.lines[index]
+    guard first.content.count >= 10, first.content.count <= longest, isCandidate(mail, first) else {
       return nil
     }
     for count in 1...mostLines {
       let last = index + count - 1
-      guard last < lines.count, !lines[last].isBlank,
-        lines[last].quoteDepth == first.quoteDepth
+      guard last < mail.lines.count, !mail.lines[last].isBlank,
+        mail.lines[last].quoteDepth == first.quoteDepth
       else { return nil }
-      let range = first.content.lowerBound..<lines[last].content.upperBound
+      let range = first.content.lowerBound..<mail.lines[last].content.upperBound
       guard range.count <= longest else { return nil }
-      guard endsWithColon(text, range) else { continue }
-      let quoteFollows = followingDepth(lines, last + 1) > first.quoteDepth
-      return proves(text, range, quoteFollows: quoteFollows, endsAnywhere: false) ? count : nil
+      guard endsWithColon(mail.text, range) else { continue }
+      let quoteFollows = followingDepth(mail.lines, last + 1) > first.quoteDepth
+      return proves(mail, range, quoteFollows: quoteFollows, endsAnywhere: false) ? count : nil
     }
     return nil
   }
@@ -34,62 +31,80 @@ enum Attribution {
   ///
   /// - Parameter endsAnywhere: the range may go on behind the attribution's colon.
   static func proves(
-    _ text: FoldedText, _ range: Range<Int>, quoteFollows: Bool, endsAnywhere: Bool
+    _ mail: MailText, _ range: Range<Int>, quoteFollows: Bool, endsAnywhere: Bool
   ) -> Bool {
-    let words = text.words(in: range)
-    let plain = words.map { word in
-      String(decoding: text.folded[word].filter { $0 != FoldedText.ignorable }, as: UTF8.self)
+    let words = mail.words(in: range)
+    guard let opener = words.first else { return false }
+    let hasAddress = endsWithAddress(mail, range, isOpen: quoteFollows || endsAnywhere)
+    // Gmail of before 2015: `2014-08-16 5:13 GMT+02:00 Naam <a@b.test>:`; Tuta: `11 nov 2025 08:15
+    // van a@b.test:`.
+    if opener.isNumber {
+      let date = MailDate(mail, range)
+      return hasAddress && date.hasDay && date.hasClock && !endsAnywhere
     }
-    guard let opener = plain.first else { return false }
-    let hasAddress = hasAddress(text, range)
-    // Gmail of before 2015: `2014-08-16 5:13 GMT+02:00 Naam <a@b.test>:`.
-    if opener.utf8.count == 4, opener.utf8.allSatisfy(\.isDigit) {
-      return hasAddress && MailDate(text, range).hasClock && !endsAnywhere
-    }
-    if openers.contains(opener) {
-      return provesOpened(
-        text, range, words, plain, hasAddress: hasAddress, quoteFollows: quoteFollows,
+    if opener.roles.contains(.headerOpener) {
+      if proves(
+        opened: mail, range, words, hasAddress: hasAddress, quoteFollows: quoteFollows,
         endsAnywhere: endsAnywhere)
+      {
+        return true
+      }
     }
-    guard let verb = plain.firstIndex(where: verbs.contains), verb + 1 < plain.count,
-      openers.contains(plain[verb + 1])
+    guard
+      let verb = words.indices.first(where: { words[$0].roles.contains(.headerVerb) }),
+      verb + 1 < words.endIndex, words[verb + 1].roles.contains(.headerOpener)
     else { return false }
     // `Naam schreef op 13-10-2023 om 15:58:`
-    let date = MailDate(text, words[verb].upperBound..<range.upperBound)
+    let date = MailDate(mail, words[verb].range.upperBound..<range.upperBound)
     return date.hasDay && date.hasClock && !endsAnywhere
   }
 
-  private static func provesOpened(
-    _ text: FoldedText, _ range: Range<Int>, _ words: [Range<Int>], _ plain: [String],
+  private static func proves(
+    opened mail: MailText, _ range: Range<Int>, _ words: ArraySlice<MailWord>,
     hasAddress: Bool, quoteFollows: Bool, endsAnywhere: Bool
   ) -> Bool {
-    if let verb = plain.firstIndex(where: verbs.contains) {
-      let date = MailDate(text, range.lowerBound..<words[verb].lowerBound)
+    if let verb = words.first(where: { $0.roles.contains(.headerVerb) }) {
+      let date = MailDate(mail, range.lowerBound..<verb.range.lowerBound)
       guard date.hasDay, date.hasClock || hasAddress else { return false }
       if hasAddress || quoteFollows || endsAnywhere { return true }
-      return isName(text, words[(verb + 1)...], plain[(verb + 1)...])
+      return isName(words.filter { $0.range.lowerBound >= verb.range.upperBound })
     }
     // `Op 12 sep 2008, om 17:29 heeft Naam het volgende geschreven:`
-    guard let has = plain.firstIndex(of: "heeft"), let end = plain.lastIndex(of: "geschreven"),
-      has < end
+    guard let has = words.first(where: { $0.roles.contains(.headerHas) }),
+      let end = words.last(where: { $0.roles.contains(.headerWritten) }),
+      has.range.lowerBound < end.range.lowerBound
     else { return false }
-    let date = MailDate(text, range.lowerBound..<words[has].lowerBound)
+    let date = MailDate(mail, range.lowerBound..<has.range.lowerBound)
     guard date.hasDay else { return false }
-    let formula = end >= 1 && plain[end - 1] == "volgende"
+    let formula = formula.stand(mail.text, in: has.range.upperBound..<end.range.upperBound)
     return date.hasClock || hasAddress || formula
   }
 
-  /// The cheap test before the dear one.
-  private static func isCandidate(_ text: FoldedText, _ line: MailLine) -> Bool {
-    var place = line.content.lowerBound
-    if text.folded[place].isDigit { return true }
-    var count = 0
-    while place < line.content.upperBound, text.folded[place].isWordByte, count < 4 {
-      place += 1
-      count += 1
+  /// Words between an address and the colon: "<a@b.test> het volgende geschreven:".
+  private static let mostBehindAddress = 3
+
+  /// Whether an address stands at the end, as a header has it; "een moeder schreef aan a@b.test dat
+  /// ze haar dochter kwam halen:" is a sentence.
+  private static func endsWithAddress(
+    _ mail: MailText, _ range: Range<Int>, isOpen: Bool
+  ) -> Bool {
+    guard let at = range.last(where: { mail.text.raw[$0] == 0x40 }) else { return false }
+    if isOpen { return true }
+    var end = at
+    while end < range.upperBound, !mail.text.folded[end].isBlank, !mail.text.folded[end].isLineFeed
+    {
+      end += 1
     }
-    if count <= 3, place < line.content.upperBound, text.folded[place].isBlank { return true }
-    return endsWithColon(text, line.content)
+    return mail.words(in: end..<range.upperBound).count <= mostBehindAddress
+  }
+
+  private static let formula = Phrases(["volgende geschreven"])
+
+  /// The cheap test before the dear one.
+  private static func isCandidate(_ mail: MailText, _ line: MailLine) -> Bool {
+    guard let first = mail.words(line).first else { return false }
+    return first.roles.contains(.headerOpener) || first.isNumber
+      || mail.words(line).contains { $0.roles.contains(.headerVerb) }
   }
 
   private static func endsWithColon(_ text: FoldedText, _ range: Range<Int>) -> Bool {
@@ -98,10 +113,6 @@ enum Attribution {
       end -= 1
     }
     return end > range.lowerBound && text.folded[end - 1] == 0x3A
-  }
-
-  private static func hasAddress(_ text: FoldedText, _ range: Range<Int>) -> Bool {
-    range.contains { text.raw[$0] == 0x40 }
   }
 
   private static func followingDepth(_ lines: [MailLine], _ index: Int) -> Int {
@@ -114,13 +125,8 @@ enum Attribution {
   }
 
   /// Capitals and particles only: "Noor van der Berg", not "Noor in haar schriftje".
-  private static func isName(
-    _ text: FoldedText, _ words: ArraySlice<Range<Int>>, _ plain: ArraySlice<String>
-  ) -> Bool {
+  private static func isName(_ words: [MailWord]) -> Bool {
     guard !words.isEmpty, words.count <= 10 else { return false }
-    return zip(words, plain).allSatisfy { word, plain in
-      text.startsUpper(word) || NameParticle.all.contains(plain) || plain == "het"
-        || plain == "volgende" || plain == "info"
-    }
+    return words.allSatisfy { $0.startsUpper || $0.roles.contains(.particle) }
   }
 }

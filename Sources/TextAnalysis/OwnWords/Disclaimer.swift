@@ -1,6 +1,6 @@
 /// The legal words that an organisation adds under each mail.
 enum Disclaimer {
-  private static let openings = [
+  private static let openings = Phrases([
     "de informatie verzonden in dit e-mail", "de informatie verzonden met dit e-mail",
     "de informatie opgenomen in dit", "informatie verzonden in dit e-mail",
     "de informatie in dit e-mail", "de informatie in deze e-mail", "de informatie in dit bericht",
@@ -16,37 +16,54 @@ enum Disclaimer {
     "diese e-mail enthalt vertrauliche", "ce message et toutes les pieces jointes",
     "spaar het milieu", "indien u niet de geadresseerde", "als u niet de geadresseerde",
     "indien dit bericht niet voor u bestemd", "mocht deze e-mail niet voor u bestemd",
-    "mocht dit bericht niet voor u bestemd",
-  ].map(FoldedText.folded)
+    "mocht dit bericht niet voor u bestemd", "op al onze diensten", "op onze dienstverlening",
+    "deze e-mail en eventuele bijlage", "deze e-mail en alle bijlage", "dit e-mailbericht en",
+    "if you are not the intended", "if you have received this", "this email and its",
+    "this e-mail and its", "the content of this email", "the content of this e-mail",
+    "diese e-mail kann vertrauliche", "ce courriel", "ce message est confidentiel",
+    "please think before you print", "think before you print", "bespaar papier",
+    "print deze e-mail",
+    "save a tree", "moet u deze e-mail echt printen", "wij verwerken persoonsgegevens",
+    "lees hier onze privacy", "ons privacyreglement", "onze privacyverklaring",
+  ])
 
   /// Openings that a person also uses; legal words have to follow.
-  private static let weakOpenings = [
+  private static let weakOpenings = Phrases([
     "disclaimer", "dit bericht", "dit e-mailbericht", "dit emailbericht", "dit e-mail bericht",
     "deze e-mail", "deze email", "deze mail",
-  ].map(FoldedText.folded)
+  ])
 
   /// Words that no person uses of their own mail; "vertrouwelijk" alone is not among them.
-  static let legalWords = [
+  static let legalWords = Phrases([
     "uitsluitend bestemd", "alleen bestemd", "uitsluitend voor de geadresseerde",
     "bestemd voor de geadresseerde", "geadresseerde", "geen rechten", "aansprakelijk",
-    "niet voor u bestemd", "intended recipient",
-  ].map(FoldedText.folded)
+    "niet voor u bestemd", "intended recipient", "ten onrechte ontv",
+    "ten onrechte heeft ontvangen",
+    "in error", "niet toegestaan deze", "abusievelijk", "irrtumlich erhalten", "destinataire",
+    "solely for the", "only for the use", "viruscontrole", "op virussen", "kvk-nummer",
+    "algemene voorwaarden", "kan informatie bevatten", "niet voor u is bestemd",
+    "vertrouwelijke informatie", "kan vertrouwelijk", "bevat vertrouwelijk",
+    "vertrouwelijk en", "strikt vertrouwelijk", "not intended for you", "not the addressee",
+    "confidential information", "privileged",
+  ])
+
+  private static let openingBytes = Set("dtacspmiobwl".utf8)
 
   /// Bytes in which the legal words have to come.
   private static let reach = 400
 
   static func starts(_ text: FoldedText, _ content: Range<Int>) -> Bool {
     guard content.count >= 10, let first = content.first,
-      "dtacspmi".utf8.contains(text.folded[first])
+      openingBytes.contains(text.folded[first])
     else { return false }
-    if text.starts(content, with: openings) { return true }
-    guard text.starts(content, with: weakOpenings) else { return false }
+    if openings.start(text, content) { return true }
+    guard weakOpenings.start(text, content) else { return false }
     if content.count <= 12 { return true }
     // A sentence, not the paragraph: "Deze mail is lang. Het is vertrouwelijk wat ze zei."
     let end = min(content.upperBound, content.lowerBound + reach)
     let stop = (content.lowerBound..<end).first { place in
       text.folded[place] == 0x2E && place + 1 < end && text.folded[place + 1].isBlank
     }
-    return text.contains(legalWords, in: content.lowerBound..<(stop ?? end))
+    return legalWords.stand(text, in: content.lowerBound..<(stop ?? end))
   }
 }

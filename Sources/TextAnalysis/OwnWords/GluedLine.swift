@@ -1,15 +1,13 @@
 /// Finds the places where a mail program glued a quote header, a separator or a disclaimer to the
-/// words before it.
+/// words before it, and where a writer closed a mail on the line of its last sentence.
 struct GluedLine {
-  let text: FoldedText
+  let mail: MailText
+  private var text: FoldedText { mail.text }
   /// Quote headers that are still looked for: each costs a look at some hundred bytes.
   private var attempts = 64
 
-  private static let separators = SeparatorLine.words
-  private static let weekdays = MailDate.weekdays.map { FoldedText.folded($0) }
-
-  init(text: FoldedText) {
-    self.text = text
+  init(text: MailText) {
+    mail = text
   }
 
   /// Returns the cuts inside one line, in order.
@@ -19,7 +17,7 @@ struct GluedLine {
     var index = line.lowerBound + 1
     while index < line.upperBound {
       switch text.folded[index] {
-      case 0x6F where isGluedHeader(at: index, line):
+      case 0x6F where text.raw[index] == 0x4F && isGluedHeader(at: index, line):
         cuts.append(index)
       case 0x2D, 0x5F:
         let run = dashRun(at: index, line)
@@ -32,12 +30,19 @@ struct GluedLine {
         index = run.upperBound
         continue
       case 0x20 where isSentenceEnd(before: index):
-        if Disclaimer.starts(text, (index + 1)..<line.upperBound) { cuts.append(index + 1) }
+        let rest = (index + 1)..<line.upperBound
+        if Disclaimer.starts(text, rest) || DeviceLine.begins(text, rest) || isClosing(rest) {
+          cuts.append(index + 1)
+        }
+      case 0x67, 0x6C, 0x6D, 0x78, 0x68:
+        // "…in het noorden.Groetjes Fenna": a phone's keyboard without a blank.
+        if isSentenceEnd(before: index), isClosing(index..<line.upperBound) { cuts.append(index) }
       default:
         break
       }
       index += 1
     }
+    if let behind = headerEnd(line) { cuts.append(behind) }
     // A separator that opens the line may still have its header block glued behind it.
     let run = dashRun(at: line.lowerBound, line)
     if !run.isEmpty, let behind = separator(run, line), behind < line.upperBound - 1 {
@@ -48,21 +53,78 @@ struct GluedLine {
 
   /// `…mijn iPhoneOp 04.08.2026 om 09:03 heeft …`: a capital in the middle of a word, and a date.
   private mutating func isGluedHeader(at index: Int, _ line: Range<Int>) -> Bool {
-    guard attempts > 0, text.raw[index] == 0x4F, index + 4 < line.upperBound,
+    guard attempts > 0, index + 4 < line.upperBound,
       text.raw[index + 1] == 0x70 || text.raw[index + 1] == 0x6E,
       text.folded[index + 2].isBlank
     else { return false }
     let before = text.raw[index - 1]
-    guard !text.folded[index - 1].isBlank, before != 0x3E, before != 0x2A else { return false }
-    let next = index + 3
-    guard
-      text.folded[next].isDigit
-        || text.matchWords(Self.weekdays, at: next, before: line.upperBound) != nil
+    guard !text.folded[index - 1].isBlank || stands(afterDeviceBefore: index, line),
+      before != 0x3E, before != 0x2A
+    else { return false }
+    let next = mail.words(in: (index + 3)..<min(text.count, index + 20)).first
+    guard let next, next.range.lowerBound == index + 3,
+      next.isNumber || next.roles.contains(.weekday) || next.roles.contains(.month)
     else { return false }
     attempts -= 1
     // The header may be wrapped, so that its colon stands on a later line.
     let window = index..<min(text.count, index + Attribution.longest)
-    return Attribution.proves(text, window, quoteFollows: false, endsAnywhere: true)
+    let opened = mail.words(in: window)
+    guard opened.first?.range.lowerBound == index else {
+      return Self.provesInsideWord(mail, window)
+    }
+    return Attribution.proves(mail, window, quoteFollows: false, endsAnywhere: true)
+  }
+
+  /// The opener is the end of the word before it: the date behind it and a verb have to do.
+  private static func provesInsideWord(_ mail: MailText, _ window: Range<Int>) -> Bool {
+    let words = mail.words(in: (window.lowerBound + 2)..<window.upperBound)
+    guard
+      let verb = words.first(where: {
+        $0.roles.contains(.headerVerb) || $0.roles.contains(.headerHas)
+      })
+    else { return false }
+    let date = MailDate(mail, (window.lowerBound + 2)..<verb.range.lowerBound)
+    guard date.hasDay, date.hasClock else { return false }
+    return verb.roles.contains(.headerVerb)
+      || words.contains { $0.roles.contains(.headerWritten) }
+  }
+
+  /// `Verzonden via Yahoo Mail op Android Op ma …`: a device's line with the header behind it.
+  private func stands(afterDeviceBefore index: Int, _ line: Range<Int>) -> Bool {
+    index - line.lowerBound <= 200
+      && DeviceLine.matches(text, text.trimmed(line.lowerBound..<index))
+  }
+
+  /// A closing is short: bytes of "Met vriendelijke groeten van juf Anneke".
+  private static let longestClosing = 60
+
+  /// Whether the rest of a line closes the mail.
+  private func isClosing(_ rest: Range<Int>) -> Bool {
+    guard rest.count <= Self.longestClosing else { return false }
+    let content = text.trimmed(rest)
+    let words = mail.words(in: content)
+    guard let first = words.first, first.range.lowerBound == content.lowerBound,
+      first.roles.contains(.closing) || first.roles.contains(.beforeClosing)
+    else { return false }
+    return words.contains { $0.roles.contains(.closing) }
+      && SignOff.matches(mail, content, words, nearEnd: true)
+  }
+
+  /// QUIRK: Yahoo writes the message that is answered on the line of its header, behind the colon.
+  private func headerEnd(_ line: Range<Int>) -> Int? {
+    let head = line.lowerBound..<min(line.upperBound, line.lowerBound + Attribution.longest)
+    let words = mail.words(in: head)
+    guard let first = words.first, first.roles.contains(.headerOpener) else { return nil }
+    let colon = head.first { place in
+      text.raw[place] == 0x3A && place > head.lowerBound && text.raw[place - 1] == 0x3E
+        && place + 1 < head.upperBound && text.folded[place + 1].isBlank
+    }
+    guard let colon,
+      Attribution.proves(
+        mail, first.range.lowerBound..<(colon + 1), quoteFollows: false, endsAnywhere: false),
+      hasContent((colon + 1)..<line.upperBound)
+    else { return nil }
+    return colon + 1
   }
 
   private func dashRun(at index: Int, _ line: Range<Int>) -> Range<Int> {
@@ -76,7 +138,7 @@ struct GluedLine {
     guard run.count >= 3 else { return nil }
     var place = run.upperBound
     while place < line.upperBound, text.folded[place].isBlank { place += 1 }
-    guard var end = text.matchWords(Self.separators, at: place, before: line.upperBound) else {
+    guard var end = SeparatorLine.words.wordsEnd(text, at: place, before: line.upperBound) else {
       return nil
     }
     while end < line.upperBound, text.folded[end].isBlank { end += 1 }

@@ -3,48 +3,76 @@ enum GreetingLine {
   private static let longest = 90
   private static let mostWords = 9
 
-  private static let openers: Set<String> = [
-    "hoi", "hoihoi", "hallo", "hai", "hey", "hee", "hi", "dag", "goedemorgen", "goedemiddag",
-    "goedenmiddag", "goedenavond", "goedeavond", "goedendag", "goededag", "beste", "lieve",
-    "geachte", "ls", "dear", "hello", "morning", "afternoon", "evening", "bonjour", "bonsoir",
-    "cher", "chere", "mesdames", "guten", "liebe", "lieber", "sehr", "moin", "gegroet", "yo",
-    "heej", "halloo", "goeiemorgen", "goeiemiddag", "goeienavond", "goeiedag", "madame", "mijnheer",
-    "geacht",
-  ]
-
-  private static let pairs: Set<String> = [
+  private static let pairs = Phrases([
     "goede morgen", "goede middag", "goede avond", "goede dag", "good morning", "good afternoon",
-    "good evening", "l s",
-  ]
+    "good evening", "l.s", "aan wie", "to whom it may concern",
+  ])
 
-  /// What makes the line a sentence of its own.
-  private static let sentenceWords: Set<String> = [
-    "ik", "wij", "we", "heb", "hebben", "is", "mijn", "zijn", "was", "wil", "willen", "kan",
-    "hierbij", "i", "my", "are", "have", "bij", "ouders", "vraag", "graag", "geleden", "na",
-    "niet", "wat", "hoe", "waar", "wie", "kunnen", "op", "ich", "je", "jullie", "u", "dat", "dit",
-  ]
+  /// What addresses somebody where a comma ends it.
+  private static let addressed = Phrases([
+    "aan het", "aan de", "aan alle", "aan allen", "aan iedereen", "to the", "to all", "an das",
+    "an die", "a toute", "a l'equipe",
+  ])
+  /// Openers behind which names may stand without end: "Geachte mevrouw De Wit en heer …".
+  private static let formal = Phrases(["beste", "geachte", "lieve", "dear", "sehr"])
+  /// Words that a closed greeting may hold although they make a sentence elsewhere.
+  private static let exceptions = Phrases(["jullie", "u", "op"])
 
-  /// Words that a greeting may hold although they make a sentence elsewhere.
-  private static let exceptions: Set<String> = ["jullie", "u", "op"]
+  /// Returns whether the first line of a mail is a name with a comma: "Els,".
+  static func isName(_ mail: MailText, _ line: MailLine) -> Bool {
+    let words = mail.words(line)
+    guard let first = words.first, words.count <= 3, let end = line.content.last else {
+      return false
+    }
+    return mail.text.folded[end] == 0x2C && FirstNames.all.contains(first.hash)
+      && words.allSatisfy { $0.startsUpper || $0.roles.contains(.particle) || $0.range.count <= 2 }
+  }
 
-  static func matches(_ text: FoldedText, _ content: Range<Int>) -> Bool {
+  static func matches(_ mail: MailText, _ line: MailLine) -> Bool {
+    let content = line.content
     guard content.count >= 2, content.count <= longest, let end = content.last else {
       return false
     }
-    let words = text.words(in: content).map { word in
-      String(decoding: text.folded[word].filter { $0 != FoldedText.ignorable }, as: UTF8.self)
-    }
+    let words = mail.words(line)
     guard let first = words.first, words.count <= mostWords else { return false }
-    let pair = words.prefix(2).joined(separator: " ")
-    guard openers.contains(first) || pairs.contains(pair) else { return false }
-    let last = text.folded[end]
+    let start = first.range.lowerBound
+    let isAddressed =
+      mail.text.folded[end] == 0x2C
+      && addressed.wordsEnd(mail.text, at: start, before: content.upperBound) != nil
+    guard
+      isAddressed || first.roles.contains(.greeting)
+        || pairs.wordsEnd(mail.text, at: first.range.lowerBound, before: content.upperBound) != nil
+    else { return false }
+    // "Lieve groet," closes.
+    if words.contains(where: { $0.roles.contains(.closing) }) { return false }
+    let last = lastMark(mail.text, content) ?? mail.text.folded[end]
     let closed = last == 0x2C || last == 0x21
     // "Beste jullie," greets; "Dag jullie bellen mij" does not.
     let telling = words.dropFirst().contains { word in
-      sentenceWords.contains(word) && !(closed && exceptions.contains(word))
+      word.roles.contains(.tellsAfterGreeting)
+        && !(closed
+          && exceptions.wordsEnd(mail.text, at: word.range.lowerBound, before: content.upperBound)
+            == word.range.upperBound)
     }
     if telling || last == 0x3F { return false }
-    if closed || words.count <= 4 { return true }
-    return ["beste", "geachte", "lieve", "dear", "sehr"].contains(first) && last != 0x2E
+    // "Hoi, filmpje volgt." goes on behind its comma.
+    if closed || words.count <= 4 { return !goesOn(mail, content, words) }
+    return formal.wordsEnd(mail.text, at: first.range.lowerBound, before: content.upperBound) != nil
+      && last != 0x2E
+  }
+
+  /// The last mark of the line, with any emoji behind it left out.
+  private static func lastMark(_ text: FoldedText, _ content: Range<Int>) -> UInt8? {
+    let place = content.last { text.folded[$0] < 0x80 && !text.folded[$0].isBlank }
+    return place.map { text.folded[$0] }
+  }
+
+  /// Whether a comma is followed by lower-case words.
+  private static func goesOn(
+    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>
+  ) -> Bool {
+    guard let comma = content.first(where: { mail.text.folded[$0] == 0x2C }) else { return false }
+    let behind = words.filter { $0.range.lowerBound > comma }
+    return behind.count >= 2 && !behind.contains { $0.startsUpper }
   }
 }

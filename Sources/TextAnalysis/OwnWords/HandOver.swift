@@ -1,9 +1,10 @@
-/// Words on top that only hand over what stands below them.
+/// Words on top that hand over what stands below them.
 enum HandOver {
-  /// Bytes; who writes more than this says something of their own.
-  private static let longest = 320
+  /// Bytes; who writes more than this says something of their own, and has to say clearly that the
+  /// rest is handed over.
+  private static let brief = 320
 
-  private static let phrases = [
+  private static let phrases = Phrases([
     "zie hieronder", "hieronder het verhaal", "hieronder een verhaal", "hieronder de ervaring",
     "hieronder het voorbeeld", "hieronder de vraag", "hieronder de mail", "hieronder een mail",
     "onderstaand", "stuur ik door", "stuur ik jullie door", "doorgestuurd", "stuur het door",
@@ -11,15 +12,34 @@ enum HandOver {
     "het verhaal van mijn collega", "verhaal van een collega", "van mijn collega",
     "van een collega", "stuurde een collega", "stuurde mijn collega", "jullie mogen het hebben",
     "jullie mogen het gebruiken", "dit kreeg ik", "deze kreeg ik", "zie onder", "ter info", "t.i.",
-    "fyi",
-    "see below", "forwarding", "i am passing", "below is", "namens mijn collega",
+    "fyi", "see below", "forwarding", "i am passing", "below is", "namens mijn collega",
     "bijgaand het verhaal", "hierbij het verhaal", "hierbij de mail", "hierbij het bericht",
     "hierbij de ervaring", "hierbij het voorbeeld", "hierbij de vraag", "voor jullie oproep",
-    "met haar toestemming", "met zijn toestemming", "met toestemming",
-  ].map(FoldedText.folded)
+    "met haar toestemming", "met zijn toestemming", "met toestemming", "ik het doorstuur",
+  ])
+
+  /// What leaves no doubt, however much stands round it.
+  private static let clear = Phrases([
+    "hieronder het verhaal", "hieronder een verhaal", "hieronder de ervaring",
+    "hieronder haar verhaal", "hieronder zijn verhaal", "hieronder hun verhaal",
+    "onderstaand verhaal", "onderstaande ervaring", "onderstaand voorbeeld",
+    "stuur ik jullie door", "stuur ik hierbij door", "ik stuur jullie het verhaal",
+    "haar verhaal staat hieronder", "zijn verhaal staat hieronder", "het verhaal staat hieronder",
+    "haar verhaal hieronder", "het verhaal van mijn collega", "het verhaal van een collega",
+    "jullie mogen haar verhaal", "jullie mogen zijn verhaal", "jullie mogen het verhaal",
+    "jullie mogen haar mail", "jullie mogen het gebruiken", "mogen jullie gebruiken",
+    "met haar toestemming", "met zijn toestemming", "met toestemming", "her story below",
+    "story below", "jullie mogen deze gebruiken", "geef ik door", "geef ik jullie door",
+  ])
+
+  /// What speaks of answers between the lines, not of a story that is handed over.
+  private static let answers = Phrases(["antwoord", "reactie", "my answers", "inline"])
 
   static func matches(_ text: FoldedText, _ ranges: [Range<Int>]) -> Bool {
-    guard ranges.reduce(0, { $0 + $1.count }) <= longest else { return false }
-    return ranges.contains { text.contains(phrases, in: $0) }
+    let isBrief = ranges.reduce(0) { $0 + $1.count } <= brief
+    guard ranges.contains(where: { (isBrief ? phrases : clear).stand(text, in: $0) }) else {
+      return false
+    }
+    return !ranges.contains { answers.stand(text, in: $0) }
   }
 }

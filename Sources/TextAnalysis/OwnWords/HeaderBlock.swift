@@ -1,5 +1,5 @@
 /// The block of header fields that Outlook and its kin write above another message.
-enum HeaderBlock {
+struct HeaderBlock {
   /// The keys, by what they mean; one key proves nothing, a teacher also writes "Van: …".
   enum Key: Hashable, CaseIterable {
     case from, date, to, copy, subject, other
@@ -20,57 +20,89 @@ enum HeaderBlock {
     }
   }
 
-  private static let patterns: [(key: Key, pattern: [UInt8])] = Key.allCases.flatMap { key in
-    key.words.map { (key, FoldedText.folded($0)) }
+  /// Lines that the block takes.
+  let lines: Int
+  /// The line that names who wrote the message.
+  let from: Range<Int>
+
+  private static let phrases = Key.allCases.map { (key: $0, phrases: Phrases($0.words)) }
+  private static let glued: [Phrases] = [Key.date, .to, .subject].map { key in
+    Phrases(key.words.map { " " + $0 + ":" })
   }
 
   /// Lines over which a block may go.
   private static let mostLines = 14
 
-  /// Returns the number of lines that the block at `index` takes, or nil where nothing proves it.
-  static func lines(_ text: FoldedText, _ lines: [MailLine], at index: Int) -> Int? {
-    guard let first = key(text, lines[index].content), first != .to, first != .copy,
-      first != .other
+  /// Finds the block at `index`; nil where nothing proves it.
+  ///
+  /// - Parameter isAnnounced: a separator or the document's structure stands above it, so that two
+  ///   fields prove it.
+  init?(_ mail: MailText, at index: Int, isAnnounced: Bool = false) {
+    guard let first = Self.key(mail.text, mail.lines[index].content),
+      isAnnounced || first != .to && first != .copy && first != .other
     else { return nil }
-    if isOneLine(text, lines[index].content) { return 1 }
+    if first == .from, Self.isOneLine(mail.text, mail.lines[index].content) {
+      lines = 1
+      let content = mail.lines[index].content
+      from = content.lowerBound..<min(content.upperBound, content.lowerBound + 200)
+      return
+    }
+    var seen = Seen()
+    for place in index..<min(mail.lines.count, index + Self.mostLines) {
+      let line = mail.lines[place]
+      if line.isBlank {
+        seen.foreign += 1
+        if seen.foreign > 1 { break }
+        continue
+      }
+      guard line.quoteDepth == mail.lines[index].quoteDepth else { break }
+      guard let key = Self.key(mail.text, line.content) else {
+        // A long list of recipients goes on over the next line.
+        seen.foreign += 1
+        if seen.foreign > 2 { break }
+        continue
+      }
+      if seen.keys.contains(key), key == .from { break }
+      seen.take(key, of: line, in: mail.text, at: place)
+    }
+    guard let from = seen.from, seen.isProof(isAnnounced: isAnnounced) else { return nil }
+    lines = seen.end - index + 1
+    self.from = from
+  }
+
+  private struct Seen {
     var keys: Set<Key> = []
+    var from: Range<Int>?
     var hasAddress = false
     var hasDate = false
-    var end = index
+    var end = 0
     var foreign = 0
-    for place in index..<min(lines.count, index + mostLines) {
-      let line = lines[place]
-      if line.isBlank {
-        foreign += 1
-        if foreign > 1 { break }
-        continue
-      }
-      guard line.quoteDepth == lines[index].quoteDepth else { break }
-      guard let key = key(text, line.content) else {
-        // A long list of recipients goes on over the next line.
-        foreign += 1
-        if foreign > 2 { break }
-        continue
-      }
-      if keys.contains(.from), key == .from { break }
+
+    mutating func take(_ key: Key, of line: MailLine, in text: FoldedText, at place: Int) {
       keys.insert(key)
       foreign = 0
       end = place
       hasAddress = hasAddress || line.content.contains { text.raw[$0] == 0x40 }
       if key == .date { hasDate = line.content.contains { text.folded[$0].isDigit } }
+      if key == .from { from = line.content }
     }
-    guard keys.contains(.from) else { return nil }
-    let known = keys.subtracting([.other]).count
-    let proved =
-      known >= 3 || (hasAddress && hasDate) || (hasAddress && keys.contains(.subject))
-    return proved ? end - index + 1 : nil
+
+    func isProof(isAnnounced: Bool) -> Bool {
+      let known = keys.subtracting([.other]).count
+      if isAnnounced, known >= 2 { return true }
+      // "Datum: altijd op dinsdag" dates no message.
+      return known >= 3 && (hasAddress || hasDate) || hasAddress && hasDate
+        || hasAddress && keys.contains(.subject)
+    }
   }
 
   /// Returns the key that starts a line, with its colon.
   private static func key(_ text: FoldedText, _ content: Range<Int>) -> Key? {
-    guard !content.isEmpty else { return nil }
-    for (key, pattern) in patterns {
-      guard var place = text.match(pattern, at: content.lowerBound, before: content.upperBound)
+    // The longest key and its blanks: a line without a colon there has none.
+    let head = content.lowerBound..<min(content.upperBound, content.lowerBound + 24)
+    guard head.contains(where: { text.folded[$0] == 0x3A }) else { return nil }
+    for (key, phrases) in phrases {
+      guard var place = phrases.wordsEnd(text, at: content.lowerBound, before: content.upperBound)
       else { continue }
       while place < content.upperBound, text.folded[place].isBlank || text.folded[place] == 0x2A {
         place += 1
@@ -83,12 +115,6 @@ enum HeaderBlock {
   /// A block that came out on one line: `Van: … Datum: … Aan: … Onderwerp: …`.
   private static func isOneLine(_ text: FoldedText, _ content: Range<Int>) -> Bool {
     let head = content.lowerBound..<min(content.upperBound, content.lowerBound + 600)
-    let others: [Key] = [.date, .to, .subject]
-    let found = others.filter { key in
-      key.words.contains { word in
-        text.find(FoldedText.folded(" " + word + ":"), in: head) != nil
-      }
-    }
-    return found.count >= 2
+    return glued.count { $0.stand(text, in: head) } >= 2
   }
 }

@@ -6,57 +6,37 @@ struct MailDate: Hashable, Sendable {
   /// A time of day: `10:00`.
   var hasClock = false
 
-  static let weekdays = [
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di",
-    "wo", "do", "vr", "za", "zo", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-  ]
-
-  private static let months: Set<String> = [
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
-    "mar", "may", "oct", "maa", "januari", "februari", "maart", "april", "juni", "juli",
-    "augustus", "september", "oktober", "november", "december", "january", "february", "march",
-    "june", "july", "august", "october", "januar", "februar", "marz", "mai", "juin", "juillet",
-    "oktober", "dezember", "dez", "janvier", "fevrier", "mars", "avril", "aout", "septembre",
-    "octobre", "novembre", "decembre", "janv", "fevr", "avr", "juil",
-  ]
-
   /// Looks through a short range.
-  init(_ text: FoldedText, _ range: Range<Int>) {
-    var previousIsNumber = false
-    let words = text.words(in: range)
-    for (index, word) in words.enumerated() {
-      let digits = word.allSatisfy { text.folded[$0].isDigit }
-      if digits {
-        if word.count == 4, index > 0 || text.folded[word.lowerBound] == 0x32 { hasYear = true }
-        let next = index + 1 < words.count ? words[index + 1] : nil
-        read(number: word, next: next, in: text, range)
-      } else if Self.months.contains(Self.plain(text, word)) {
-        // Both orders: `3 nov` and `Nov 3`.
-        let followed =
-          index + 1 < words.count && words[index + 1].allSatisfy { text.folded[$0].isDigit }
-        if previousIsNumber || followed { hasDay = true }
+  init(_ mail: MailText, _ range: Range<Int>) {
+    let words = mail.words(in: range)
+    for index in words.indices {
+      let word = words[index]
+      let next = index + 1 < words.endIndex ? words[index + 1] : nil
+      if word.isNumber {
+        let isFirst = index == words.startIndex
+        let length = word.range.count
+        if length == 4, !isFirst || mail.text.folded[word.range.lowerBound] == 0x32 {
+          hasYear = true
+        }
+        read(word, next, in: mail.text)
+      } else if word.roles.contains(.month) {
+        // Both orders: `3 nov` and `Nov 3rd`.
+        let follows = index > words.startIndex && words[index - 1].isNumber
+        let leads = next.map { mail.text.folded[$0.range.lowerBound].isDigit } ?? false
+        hasDay = hasDay || follows || leads
       }
-      previousIsNumber = digits
     }
   }
 
   /// Two numbers with one separator between them are a day or a time.
-  private mutating func read(
-    number: Range<Int>, next: Range<Int>?, in text: FoldedText, _ range: Range<Int>
-  ) {
-    guard let next, next.lowerBound == number.upperBound + 1,
-      text.folded[next.lowerBound].isDigit
+  private mutating func read(_ number: MailWord, _ next: MailWord?, in text: FoldedText) {
+    guard let next, next.range.lowerBound == number.range.upperBound + 1,
+      text.folded[next.range.lowerBound].isDigit
     else { return }
-    let separator = text.folded[number.upperBound]
-    switch separator {
-    case 0x3A: hasClock = number.count <= 2 || hasClock
+    switch text.folded[number.range.upperBound] {
+    case 0x3A: hasClock = number.range.count <= 2 || hasClock
     case 0x2D, 0x2F, 0x2E: hasDay = true
     default: break
     }
-  }
-
-  private static func plain(_ text: FoldedText, _ word: Range<Int>) -> String {
-    String(decoding: text.folded[word].filter { $0 != FoldedText.ignorable }, as: UTF8.self)
   }
 }

@@ -1,46 +1,29 @@
 /// One line of a mail's text, as places in its bytes.
 struct MailLine: Hashable, Sendable {
+  /// What a document's structure says of a line.
+  struct Structure: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    /// Another's message begins here.
+    static let boundary = Self(rawValue: 1)
+    /// The mail program put it there as a signature.
+    static let signature = Self(rawValue: 2)
+  }
+
   /// The whole line, with its quote marks and its line feed.
   let whole: Range<Int>
   /// What stands on it, without quote marks, blanks at the ends and the asterisks of bold text.
   let content: Range<Int>
+  /// Places of its words among the text's.
+  let words: Range<Int>
   /// How many `>` stand before it.
-  let quoteDepth: Int
+  var quoteDepth: Int
+  var structure: Structure = []
 
   var isBlank: Bool { content.isEmpty }
-}
 
-extension MailLine {
-  /// Lines that are looked at; what comes after them counts as one last line. No person writes so
-  /// many, and it bounds the memory that a mail of empty lines can take.
-  static let limit = 100_000
-
-  /// Cuts a text into lines, and lines where a mail program glued two into one.
-  static func lines(of text: FoldedText) -> [MailLine] {
-    var lines: [MailLine] = []
-    var glue = GluedLine(text: text)
-    var start = 0
-    while start < text.count {
-      var end = start
-      if lines.count >= limit {
-        end = text.count
-      } else {
-        while end < text.count, !text.raw[end].isLineFeed { end += 1 }
-        end = min(end + 1, text.count)
-      }
-      var place = start
-      for cut in glue.cuts(in: start..<end) where cut > place {
-        lines.append(MailLine(text: text, whole: place..<cut))
-        place = cut
-      }
-      lines.append(MailLine(text: text, whole: place..<end))
-      start = end
-    }
-    return lines
-  }
-
-  init(text: FoldedText, whole: Range<Int>) {
+  init(text: FoldedText, whole: Range<Int>, words: Range<Int>) {
     self.whole = whole
+    self.words = words
     var place = whole.lowerBound
     var depth = 0
     while place < whole.upperBound {

@@ -1,174 +1,247 @@
 extension MailSplitter {
-  /// Content lines above the end of a stretch in which a closing is looked for.
+  /// Content lines above the end of a stretch in which a closing is looked for without a name.
   private static let closingWindow = 14
-  private static let postscripts = ["ps", "p.s.", "pps", "nb", "n.b."].map(FoldedText.folded)
+  /// Content lines above the end of a stretch in which a name alone signs.
+  private static let nameWindow = 8
+  private static let postscripts = Phrases(["ps", "p.s", "pps", "p.p.s", "nb", "n.b"])
 
   /// Labels greeting, closing, device lines and disclaimers in each stretch of the sender.
   mutating func markClosings(senderName: String?) {
-    let name = senderName.map { FoldedText($0) }
-    var isFirst = true
-    for stretch in stretches(.ownWords) {
-      if isFirst { markGreeting(in: stretch, as: .greeting) }
-      isFirst = false
-      for (place, kind) in closings(in: stretch, name: name) { kinds[place] = kind }
+    let stretches = ownStretches()
+    for stretch in stretches {
+      if stretch == stretches.first { markGreeting(in: stretch) }
+      label(stretch, senderName: senderName, in: &kinds)
     }
   }
 
   /// Returns the lines of a forwarded message that are its writer's own words.
-  func storyLines(in body: Range<Int>) -> [Int] {
-    let closing = closings(in: body, name: nil)
-    var greeting: Set<Int> = []
-    if let first = nextContent(body.lowerBound), first < body.upperBound,
-      GreetingLine.matches(text, lines[first].content)
-    {
-      greeting.insert(first)
+  func storyLines(of cut: Cut) -> [Int] {
+    let body = cut.body
+    var kinds = self.kinds
+    for line in body { kinds[line] = .ownWords }
+    guard let first = nextContent(body.lowerBound), first < body.upperBound else { return [] }
+    if GreetingLine.matches(mail, lines[first]) || GreetingLine.isName(mail, lines[first]) {
+      kinds[first] = .greeting
     }
-    let depth = nextContent(body.lowerBound).map { lines[$0].quoteDepth } ?? 0
-    return body.filter {
-      closing[$0] == nil && !greeting.contains($0) && lines[$0].quoteDepth <= depth
-    }
+    label(body, senderName: name(in: cut.from), in: &kinds)
+    let depth = lines[first].quoteDepth
+    return body.filter { kinds[$0] == .ownWords && lines[$0].quoteDepth <= depth }
   }
 
-  /// Returns the stretches of lines with one label.
-  func stretches(_ kind: TextPiece.Kind) -> [Range<Int>] {
+  /// The name in `Van: Noor de Wit <noor@wilg.test>`.
+  private func name(in from: Range<Int>) -> String? {
+    guard let colon = from.first(where: { text.raw[$0] == 0x3A }) else { return nil }
+    let end = from.first { text.raw[$0] == 0x3C } ?? from.upperBound
+    return colon + 1 < end ? text.string((colon + 1)..<end) : nil
+  }
+
+  /// The stretches of the sender's lines on which something stands.
+  private func ownStretches() -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var start: Int?
-    for index in kinds.indices {
-      if kinds[index] == kind {
-        if start == nil { start = index }
-      } else if let from = start {
-        result.append(from..<index)
-        start = nil
+    var index = 0
+    while index < kinds.count {
+      let start = index
+      var hasContent = false
+      while index < kinds.count, kinds[index] == .ownWords {
+        hasContent = hasContent || !lines[index].isBlank
+        index += 1
       }
+      if hasContent { result.append(start..<index) }
+      index += 1
     }
-    if let start { result.append(start..<kinds.count) }
     return result
   }
 
-  private mutating func markGreeting(in stretch: Range<Int>, as kind: TextPiece.Kind) {
+  private mutating func markGreeting(in stretch: Range<Int>) {
     var place = nextContent(stretch.lowerBound)
     var greetings = 0
     while let index = place, index < stretch.upperBound, greetings < 2,
-      GreetingLine.matches(text, lines[index].content)
+      GreetingLine.matches(mail, lines[index])
     {
-      kinds[index] = kind
+      kinds[index] = .greeting
       greetings += 1
       place = nextContent(index + 1)
     }
   }
 
-  private func closings(in stretch: Range<Int>, name: FoldedText?) -> [Int: TextPiece.Kind] {
-    var result: [Int: TextPiece.Kind] = [:]
-    var content = stretch.filter { !lines[$0].isBlank && kinds[$0] != .greeting }
-    for index in content where DeviceLine.matches(text, lines[index].content) {
-      result[index] = .deviceLine
+  /// Labels the lines of one stretch that are not its writer's words.
+  private func label(
+    _ stretch: Range<Int>, senderName: String?, in kinds: inout [TextPiece.Kind]
+  ) {
+    var content: [Int] = []
+    for index in stretch where !lines[index].isBlank && kinds[index] != .greeting {
+      if DeviceLine.matches(text, lines[index].content)
+        || index > stretch.lowerBound && kinds[index - 1] == .deviceLine
+          && DeviceLine.isAddress(text, lines[index].content)
+      {
+        kinds[index] = .deviceLine
+      } else {
+        content.append(index)
+      }
     }
-    content.removeAll { result[$0] != nil }
-    var end = stretch.upperBound
-    if let start = disclaimerStart(content) {
-      label(.disclaimer, start..<end, isSurelyBelow: true, in: &result)
-      end = start
-      content.removeAll { $0 >= start }
+    guard let first = content.first else { return }
+    let closings = closings(content, stretch, senderName: senderName)
+    var next = closings.startIndex
+    var reading: SignatureReading?
+    /// The line before is the sender's own, below a closing.
+    var goesOn = false
+    var isPostscript = false
+    var isLegal = false
+    for index in content {
+      let startsParagraph = index == stretch.lowerBound || lines[index - 1].isBlank
+      if startsParagraph { (goesOn, isPostscript, isLegal) = (false, false, false) }
+      if next < closings.endIndex, closings[next].line == index {
+        kinds[index] = closings[next].kind
+        if closings[next].kind == .signature, closings[next].ground == .name {
+          reading = SignatureReading(mail: mail, ground: .name)
+          _ = reading?.isOwn(lines[index], goesOn: false)
+        } else {
+          reading = SignatureReading(mail: mail, ground: closings[next].ground)
+        }
+        next += 1
+        continue
+      }
+      if isLegal || index != first && Disclaimer.starts(text, lines[index].content) {
+        kinds[index] = .disclaimer
+        isLegal = true
+        if reading == nil { reading = SignatureReading(mail: mail, ground: .marked) }
+        reading?.ground = .marked
+        continue
+      }
+      let isMarked = lines[index].structure.contains(.signature)
+      if isMarked, reading == nil { reading = SignatureReading(mail: mail, ground: .marked) }
+      guard reading != nil else { continue }
+      if isPostscript || startsPostscript(index) {
+        isPostscript = true
+        reading?.ground = .name
+        continue
+      }
+      if reading?.isOwn(lines[index], goesOn: goesOn) == true {
+        goesOn = true
+      } else {
+        goesOn = false
+        kinds[index] = reading?.ground == .marked && !isMarked ? .disclaimer : .signature
+      }
     }
-    if let start = delimiter(content, stretch) {
-      // The delimiter has its line to itself: what follows it at once may be the sender's too.
-      result[start.line] = .signature
-      label(
-        .signature, (start.line + 1)..<end, isSurelyBelow: start.isStandard, goesOnAtOnce: true,
-        in: &result)
-      end = start.line
-      content.removeAll { $0 >= start.line }
-    }
-    guard let start = signOff(content, name: name) else { return result }
-    if start.isClosing { result[start.line] = .signOff }
-    label(.signature, start.line..<end, isSurelyBelow: start.isClosing, in: &result)
-    return result
+    labelBlanks(stretch, in: &kinds)
   }
 
-  /// Labels what stands below a closing, but for the paragraphs in which the sender goes on.
-  ///
-  /// - Parameter goesOnAtOnce: the sender may go on in the first paragraph, which no name heads.
-  private func label(
-    _ kind: TextPiece.Kind, _ range: Range<Int>, isSurelyBelow: Bool, goesOnAtOnce: Bool = false,
-    in result: inout [Int: TextPiece.Kind]
-  ) {
-    let prose = Prose(text: text)
-    var isPostscript = false
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let start = place
-      while place < range.upperBound, !lines[place].isBlank { place += 1 }
-      let goesOn =
-        (goesOnAtOnce || start > range.lowerBound)
-        && prose.matches(
-          Array(lines[start..<place]), isSurelyBelow: isSurelyBelow && !isPostscript)
-      isPostscript = isPostscript && goesOn
-      for line in start..<place where result[line] == nil {
-        isPostscript = isPostscript || startsPostscript(line)
-        if !goesOn, !isPostscript { result[line] = kind }
+  /// Gives blank lines between two lines of one label, and those at the end, that label.
+  private func labelBlanks(_ stretch: Range<Int>, in kinds: inout [TextPiece.Kind]) {
+    var above = TextPiece.Kind.ownWords
+    var index = stretch.lowerBound
+    while index < stretch.upperBound {
+      guard lines[index].isBlank else {
+        above = kinds[index]
+        index += 1
+        continue
       }
-      while place < range.upperBound, lines[place].isBlank {
-        if result[place] == nil { result[place] = kind }
-        place += 1
-      }
+      let start = index
+      while index < stretch.upperBound, lines[index].isBlank { index += 1 }
+      let below = index < stretch.upperBound ? kinds[index] : above
+      guard above != .ownWords, above != .greeting, below != .ownWords else { continue }
+      for blank in start..<index { kinds[blank] = above }
     }
   }
 
   /// "PS Mag dit zonder naam?": the sender's words, below their name.
   private func startsPostscript(_ index: Int) -> Bool {
     let content = lines[index].content
-    return text.matchWords(Self.postscripts, at: content.lowerBound, before: content.upperBound)
+    return Self.postscripts.wordsEnd(text, at: content.lowerBound, before: content.upperBound)
       != nil
   }
 
-  /// A disclaimer runs to the end; it has to start a paragraph below something.
-  private func disclaimerStart(_ content: [Int]) -> Int? {
-    content.dropFirst().first { index in
-      Disclaimer.starts(text, lines[index].content)
+  /// A line behind which a signature may stand.
+  private struct Closing {
+    let line: Int
+    let kind: TextPiece.Kind
+    let ground: SignatureReading.Ground
+  }
+
+  private func closings(
+    _ content: [Int], _ stretch: Range<Int>, senderName: String?
+  ) -> [Closing] {
+    let delimiter = delimiter(content, stretch)
+    let end = delimiter?.line ?? stretch.upperBound
+    var result = signOffs(content, before: end)
+    if result.isEmpty, let name = bareName(content, before: end, senderName: senderName) {
+      result.append(Closing(line: name, kind: .signature, ground: .name))
+    }
+    if let delimiter { result.append(delimiter) }
+    return result
+  }
+
+  private func signOffs(_ content: [Int], before end: Int) -> [Closing] {
+    var found: [(line: Int, isInLetter: Bool)] = []
+    var isInLetter = false
+    for (offset, index) in content.enumerated() {
+      guard let first = mail.words(lines[index]).first else { continue }
+      let following = content.count - offset - 1
+      guard
+        SignOff.matches(
+          mail, lines[index].content, mail.words(lines[index]), nearEnd: following <= 3)
+      else {
+        // A letter that is told of: "Een meisje gaf me dit briefje: Lieve juf, …".
+        if offset > 0, first.roles.contains(.greeting) {
+          isInLetter = isInLetter || GreetingLine.matches(mail, lines[index])
+        }
+        continue
+      }
+      guard
+        following < Self.closingWindow || isSigned(below: offset, content)
+      else { continue }
+      found.append((index, isInLetter))
+      isInLetter = false
+    }
+    // The last closes the mail, whoever is written to in it.
+    return found.enumerated().compactMap { place, closing in
+      guard closing.line <= end || place == 0 else { return nil }
+      return closing.isInLetter && place + 1 < found.count
+        ? nil : Closing(line: closing.line, kind: .signOff, ground: .closing)
+    }.filter { $0.line < end }
+  }
+
+  /// Whether the line below a closing is no sentence.
+  private func isSigned(below offset: Int, _ content: [Int]) -> Bool {
+    guard offset + 1 < content.count else { return true }
+    let words = mail.words(lines[content[offset + 1]])
+    return words.count <= 5
+      && words.allSatisfy { $0.startsUpper || $0.roles.contains(.particle) }
+  }
+
+  private func bareName(_ content: [Int], before end: Int, senderName: String?) -> Int? {
+    let candidates = content.filter { $0 < end }
+    let tail = candidates.suffix(Self.nameWindow)
+    guard tail.count > 0, candidates.count > 1 else { return nil }
+    let name = BareName(mail: mail, sender: senderName)
+    return tail.first { index in
+      index != candidates.first
+        && name.matches(
+          lines[index], ownParagraph: index == 0 || lines[index - 1].isBlank)
     }
   }
 
   /// RFC 3676, section 4.3: `-- ` on a line of its own. Many write it without the blank; then a
-  /// blank line has to stand above it.
-  private func delimiter(
-    _ content: [Int], _ stretch: Range<Int>
-  ) -> (line: Int, isStandard: Bool)? {
+  /// blank line has to stand above it, or a name.
+  private func delimiter(_ content: [Int], _ stretch: Range<Int>) -> Closing? {
     for index in content {
       let line = lines[index]
-      guard line.content.count == 2, text.raw[line.content.lowerBound] == 0x2D,
-        text.raw[line.content.lowerBound + 1] == 0x2D
+      guard line.content.count == 2 || text.folded[line.content.lowerBound] == 0x2D,
+        isDelimiter(line.content)
       else { continue }
       let hasBlank =
         line.content.upperBound < line.whole.upperBound
         && text.raw[line.content.upperBound] == 0x20
-      if hasBlank || index == stretch.lowerBound || lines[index - 1].isBlank {
-        return (index, hasBlank)
+      let hasName = index > stretch.lowerBound && mail.words(lines[index - 1]).count <= 3
+      if hasBlank || index == stretch.lowerBound || lines[index - 1].isBlank || hasName {
+        return Closing(line: index, kind: .signature, ground: hasBlank ? .closing : .name)
       }
     }
     return nil
   }
 
-  private func signOff(
-    _ content: [Int], name: FoldedText?
-  ) -> (line: Int, isClosing: Bool)? {
-    let window = content.suffix(Self.closingWindow)
-    for (offset, index) in window.enumerated() {
-      let following = window.count - offset - 1
-      guard
-        SignOff.matches(text, lines[index].content, nearEnd: following <= 3),
-        content.suffix(following).allSatisfy({ lines[$0].content.count <= 120 })
-      else { continue }
-      return (index, true)
-    }
-    let bareName = BareName(text: text, sender: name)
-    guard
-      let last = content.suffix(6).first(where: { index in
-        let above = index == 0 || lines[index - 1].isBlank
-        return bareName.matches(lines[index].content, ownParagraph: above)
-      }),
-      content.filter({ $0 > last }).allSatisfy({ lines[$0].content.count <= 120 }),
-      last != content.first
-    else { return nil }
-    return (last, false)
+  private func isDelimiter(_ content: Range<Int>) -> Bool {
+    content.count == 2
+      && content.allSatisfy { text.raw[$0] == 0x2D }
   }
 }

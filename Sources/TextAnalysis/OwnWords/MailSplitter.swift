@@ -3,40 +3,55 @@
 /// Works in passes: banners on top, other people's messages, then what closes and opens the
 /// sender's own stretches. Nothing is thrown away; a line only gets another label.
 struct MailSplitter {
-  let text: FoldedText
-  let lines: [MailLine]
+  let mail: MailText
   var kinds: [TextPiece.Kind]
-  /// The messages below the sender's words, without quote marks, the nearest first.
+  /// The messages below or between the sender's words, the nearest first.
   private(set) var cuts: [Cut] = []
   /// A header was proved, so that what is quoted below it is surely not the sender's.
   private(set) var provedHeader = false
+  /// What is below the first header has no quote marks, so that the sender may have answered in it.
+  private(set) var takesRest = false
+  /// Ours, folded.
+  private let ownAddresses: [[UInt8]]
 
   /// Messages within one another that are told apart; what is deeper is one with the last.
   private static let mostCuts = 16
+
+  var text: FoldedText { mail.text }
+  var lines: [MailLine] { mail.lines }
 
   /// Another message below the sender's words.
   struct Cut {
     let header: Range<Int>
     /// The message itself, up to the next header.
-    var body: Range<Int>
-    let forwarded: Bool
+    let body: Range<Int>
+    let isForwarded: Bool
+    /// Where it says who wrote the message.
+    let from: Range<Int>
+    /// We wrote it.
+    let isOurs: Bool
+    /// Fields as Outlook writes them, above an answer and a forward alike.
+    let isBlock: Bool
   }
 
-  init(_ text: FoldedText) {
-    self.text = text
-    lines = MailLine.lines(of: text)
-    kinds = Array(repeating: .ownWords, count: lines.count)
+  init(_ mail: MailText, ownAddresses: Set<String> = []) {
+    self.mail = mail
+    self.ownAddresses = ownAddresses.map(FoldedText.folded).filter { !$0.isEmpty }
+    kinds = Array(repeating: .ownWords, count: mail.lines.count)
     markBanners()
     markOthers()
   }
 
   private mutating func markBanners() {
     var seen = 0
+    var wasBanner = false
     for index in lines.indices where !lines[index].isBlank {
-      guard seen < 6 else { return }
-      if Banner.matches(text, lines[index].content) {
+      guard seen < 6, lines[index].quoteDepth == 0 else { return }
+      // A rule sets the warning apart.
+      if Banner.matches(mail, lines[index]) || wasBanner && isRule(lines[index]) {
         kinds[index] = .banner
-      } else if seen > 0 || lines[index].quoteDepth > 0 {
+        wasBanner = true
+      } else if seen > 0 {
         return
       }
       seen += 1
@@ -44,6 +59,8 @@ struct MailSplitter {
   }
 
   private mutating func markOthers() {
+    /// Until what depth quoted lines are of a message that we wrote.
+    var ourDepth = 0
     var index = 0
     while index < lines.count {
       let line = lines[index]
@@ -53,67 +70,117 @@ struct MailSplitter {
         continue
       }
       if let header = header(at: index) {
-        index = mark(header)
-        if !cuts.isEmpty { return }
+        if mark(header) { return }
+        ourDepth = isOurs(header) ? quoteDepth(below: header) : 0
+        index = max(header.lines.upperBound, index + 1)
         continue
       }
-      if line.quoteDepth > 0 || isWrappedQuote(index) { kinds[index] = .quoted }
+      if line.quoteDepth > 0 {
+        kinds[index] = line.quoteDepth <= ourDepth ? .acknowledgement : .quoted
+      } else if isWrappedQuote(index) {
+        kinds[index] = kinds[index - 1]
+      }
       index += 1
     }
   }
 
   private struct Header {
     let lines: Range<Int>
-    let forwarded: Bool
+    let isForwarded: Bool
+    /// Where it says who wrote the message.
+    let from: Range<Int>
+    let isBlock: Bool
   }
 
   private func header(at index: Int) -> Header? {
-    if let separator = SeparatorLine(text, lines[index]) {
-      var end = index + 1
-      if let block = nextContent(end), block < end + 3,
-        let count = HeaderBlock.lines(text, lines, at: block)
-          ?? Attribution.lines(text, lines, at: block)
-      {
-        end = block + count
-      }
-      return Header(lines: index..<end, forwarded: separator == .forwarded)
+    let line = lines[index]
+    if let separator = SeparatorLine(mail, line) {
+      let isForwarded = separator == .forwarded
+      return announced(from: index, at: index + 1, isForwarded: isForwarded)
+        ?? Header(
+          lines: index..<(index + 1), isForwarded: isForwarded, from: 0..<0, isBlock: false)
     }
-    if let count = HeaderBlock.lines(text, lines, at: index) {
-      return Header(lines: index..<(index + count), forwarded: false)
+    if line.structure.contains(.boundary) {
+      return announced(from: index, at: index, isForwarded: false)
+        ?? Header(lines: index..<index, isForwarded: false, from: 0..<0, isBlock: true)
     }
-    if let count = Attribution.lines(text, lines, at: index) {
-      return Header(lines: index..<(index + count), forwarded: false)
+    if let block = HeaderBlock(mail, at: index) {
+      return Header(
+        lines: index..<(index + block.lines), isForwarded: false, from: block.from, isBlock: true)
+    }
+    if let count = Attribution.lines(mail, at: index) {
+      return attribution(index..<(index + count))
     }
     // Outlook's line above its block.
-    guard isRule(lines[index]), let block = nextContent(index + 1), block < index + 4,
-      let count = HeaderBlock.lines(text, lines, at: block)
-    else { return nil }
-    return Header(lines: index..<(block + count), forwarded: false)
+    guard isRule(line) else { return nil }
+    return announced(from: index, at: index + 1, isForwarded: false)
   }
 
-  /// Labels a header and what it governs; returns the next line to look at.
-  private mutating func mark(_ header: Header) -> Int {
+  /// Finds the fields below a separator.
+  private func announced(from start: Int, at index: Int, isForwarded: Bool) -> Header? {
+    guard let place = nextContent(index), place < index + 3 else { return nil }
+    if let block = HeaderBlock(mail, at: place, isAnnounced: true) {
+      return Header(
+        lines: start..<(place + block.lines), isForwarded: isForwarded, from: block.from,
+        isBlock: true)
+    }
+    guard let count = Attribution.lines(mail, at: place) else { return nil }
+    let header = attribution(place..<(place + count))
+    return Header(
+      lines: start..<header.lines.upperBound, isForwarded: isForwarded, from: header.from,
+      isBlock: false)
+  }
+
+  private func attribution(_ range: Range<Int>) -> Header {
+    let from =
+      lines[range.lowerBound].content.lowerBound..<lines[range.upperBound - 1].content.upperBound
+    return Header(lines: range, isForwarded: false, from: from, isBlock: false)
+  }
+
+  private func isOurs(_ header: Header) -> Bool {
+    ownAddresses.contains { text.find($0, in: header.from) != nil }
+  }
+
+  private func quoteDepth(below header: Header) -> Int {
+    nextContent(header.lines.upperBound).map { lines[$0].quoteDepth } ?? 0
+  }
+
+  /// Labels a header; returns whether all that is below it is another's.
+  private mutating func mark(_ header: Header) -> Bool {
     provedHeader = true
-    let depth = lines[header.lines.lowerBound].quoteDepth
-    for place in header.lines { kinds[place] = header.forwarded ? .forwardHeader : .quoteHeader }
-    let next = nextContent(header.lines.upperBound)
-    let marked = next.map { lines[$0].quoteDepth > depth } ?? false
+    let start = header.lines.lowerBound
+    let depth = lines[start].quoteDepth
+    for place in header.lines {
+      kinds[place] = header.isForwarded ? .forwardHeader : .quoteHeader
+    }
+    let below = quoteDepth(below: header)
     // A header inside a quote governs that quote, and marked quotes end by themselves.
-    if !header.forwarded, marked || depth > 0 { return header.lines.upperBound }
-    cut(at: header)
-    guard let first = cuts.first else { return lines.count }
-    for place in first.body { kinds[place] = header.forwarded ? .forwarded : .quoted }
-    for place in first.body.upperBound..<lines.count { kinds[place] = .quoted }
-    return lines.count
+    guard !header.isForwarded, below > depth || depth > 0 else {
+      cut(at: header)
+      return true
+    }
+    if cuts.isEmpty { cuts.append(cut(header, quotedAt: max(below, depth))) }
+    return false
   }
 
-  /// Cuts what is below a header into messages.
+  /// The message in a marked quote: as far as the marks go on.
+  private func cut(_ header: Header, quotedAt depth: Int) -> Cut {
+    var end = header.lines.upperBound
+    while end < lines.count, lines[end].isBlank || lines[end].quoteDepth >= depth { end += 1 }
+    return Cut(
+      header: header.lines, body: header.lines.upperBound..<end, isForwarded: false,
+      from: header.from, isOurs: isOurs(header), isBlock: header.isBlock)
+  }
+
+  /// Cuts what is below a header into messages, and labels it.
   private mutating func cut(at first: Header) {
+    takesRest = true
     var header = first
+    var isFirst = true
     while true {
       let start = header.lines.upperBound
       var next: Header?
-      var place = start
+      var place = max(start, header.lines.lowerBound + 1)
       while place < lines.count, cuts.count + 1 < Self.mostCuts {
         if !lines[place].isBlank, let found = self.header(at: place) {
           next = found
@@ -122,9 +189,17 @@ struct MailSplitter {
         place += 1
       }
       let end = next?.lines.lowerBound ?? lines.count
-      cuts.append(Cut(header: header.lines, body: start..<end, forwarded: header.forwarded))
+      let cut = Cut(
+        header: header.lines, body: start..<end, isForwarded: header.isForwarded,
+        from: header.from, isOurs: isOurs(header), isBlock: header.isBlock)
+      let kind: TextPiece.Kind =
+        header.isForwarded && isFirst ? .forwarded : cut.isOurs ? .acknowledgement : .quoted
+      for line in cut.body { kinds[line] = kind }
+      if !isFirst { for line in cut.header { kinds[line] = .quoted } }
+      cuts.append(cut)
       guard let next else { return }
       header = next
+      isFirst = false
     }
   }
 
@@ -136,20 +211,20 @@ struct MailSplitter {
 
   /// A quoted line that the mail program wrapped, so that its end lost its mark.
   private func isWrappedQuote(_ index: Int) -> Bool {
-    guard index > 0, lines[index - 1].quoteDepth > 0, kinds[index - 1] == .quoted else {
-      return false
-    }
+    guard index > 0, lines[index - 1].quoteDepth > 0,
+      kinds[index - 1] == .quoted || kinds[index - 1] == .acknowledgement
+    else { return false }
     let above = lines[index - 1].content
     guard above.count >= 66, let end = above.last, let first = lines[index].content.first else {
       return false
     }
-    let ended: Set<UInt8> = [0x2E, 0x3F, 0x21, 0x3A]
-    return !ended.contains(text.folded[end]) && text.folded[first].isFoldedLetter
-      && !text.raw[first].isUpperASCII
+    let isEnded = [0x2E, 0x3F, 0x21, 0x3A].contains(text.folded[end])
+    return !isEnded && text.folded[first].isFoldedLetter && !text.raw[first].isUpperASCII
   }
 
   private func isRule(_ line: MailLine) -> Bool {
-    line.content.count >= 10 && line.content.allSatisfy { [0x5F, 0x2D].contains(text.folded[$0]) }
+    line.content.count >= 10
+      && line.content.allSatisfy { text.folded[$0] == 0x5F || text.folded[$0] == 0x2D }
   }
 
   func nextContent(_ index: Int) -> Int? {

@@ -1,25 +1,45 @@
 /// A mail's text split into labelled pieces, and the words that are the sender's own.
 package struct OwnWords: Hashable, Sendable {
-  /// The sender's own new words: no greeting, quote, signature or disclaimer. Empty only where the
-  /// sender wrote nothing.
+  /// The sender's own new words: no greeting, quote, signature or disclaimer; behind them the story
+  /// that they hand over, if any. Empty only where the sender wrote nothing.
   package let text: String
   /// Joined, they are the whole text, with LF as line end.
   package let pieces: [TextPiece]
-  /// The text is, at least in part, a forwarded story that the sender hands over, not their own
-  /// typing.
-  package let handedOver: Bool
+  /// The forwarded story that the sender hands over and that ends ``text``: not their own typing.
+  package let story: String?
 
-  /// - Parameter senderName: the display name of the From field, to know a bare name at the end.
-  package init(plain text: String, senderName: String? = nil) {
-    let folded = FoldedText(bytes: Self.lineFeeds(Array(text.utf8)))
-    var splitter = MailSplitter(folded)
-    splitter.markClosings(senderName: senderName)
-    (self.text, handedOver) = Self.choose(&splitter)
-    pieces = Self.pieces(splitter)
+  package var handedOver: Bool { story != nil }
+
+  /// - Parameters:
+  ///   - senderName: the display name of the From field, to know a bare name at the end.
+  ///   - subject: tells a forward from an answer where the text does not.
+  ///   - ownAddresses: ours, to know what we wrote in what is quoted.
+  package init(
+    plain text: String, senderName: String? = nil, subject: String? = nil,
+    ownAddresses: Set<String> = []
+  ) {
+    self.init(
+      MailText(FoldedText(bytes: Self.lineFeeds(Array(text.utf8)))), senderName: senderName,
+      subject: subject, ownAddresses: ownAddresses)
   }
 
-  package init(html: String, senderName: String? = nil) {
-    self.init(plain: HTMLText.plain(from: html), senderName: senderName)
+  package init(
+    html: String, senderName: String? = nil, subject: String? = nil,
+    ownAddresses: Set<String> = []
+  ) {
+    let document = HTMLText(reading: html)
+    var mail = MailText(FoldedText(bytes: document.bytes))
+    for mark in document.marks { mail.apply(mark) }
+    self.init(mail, senderName: senderName, subject: subject, ownAddresses: ownAddresses)
+  }
+
+  private init(
+    _ mail: MailText, senderName: String?, subject: String?, ownAddresses: Set<String>
+  ) {
+    var splitter = MailSplitter(mail, ownAddresses: ownAddresses)
+    splitter.markClosings(senderName: senderName)
+    (text, story) = Self.choose(&splitter, isForward: Self.isForward(subject))
+    pieces = PieceWriter(splitter).pieces()
   }
 
   private static func lineFeeds(_ bytes: [UInt8]) -> [UInt8] {
@@ -38,30 +58,64 @@ package struct OwnWords: Hashable, Sendable {
     return result
   }
 
-  /// Chooses which lines make the text, and relabels where the first reading left nothing.
-  private static func choose(_ splitter: inout MailSplitter) -> (String, Bool) {
-    let own = splitter.kinds.indices.filter { splitter.kinds[$0] == .ownWords }
-    let ownText = joined(own, splitter)
-    let ownRanges = own.map { splitter.lines[$0].content }
-    if let (cut, story) = story(splitter) {
-      let handsOver = HandOver.matches(splitter.text, ownRanges)
-      if handsOver || (splitter.cuts.first?.forwarded == true && ownText.isEmpty) {
-        splitter.handOver(cut)
-        return (ownText.isEmpty ? story : ownText + "\n\n" + story, true)
-      }
+  private static let forwardMarks = Phrases([
+    "fw:", "fwd:", "doorst:", "doorgestuurd:", "doorgest:", "wg:", "tr:",
+  ])
+
+  /// Whether a subject says that a message is passed on, behind any `[EXTERN]`.
+  private static func isForward(_ subject: String?) -> Bool {
+    guard let subject else { return false }
+    let text = FoldedText(String(subject.prefix(100)))
+    var content = text.trimmed(0..<text.count)
+    if content.first.map({ text.folded[$0] }) == 0x5B,
+      let end = content.first(where: { text.folded[$0] == 0x5D })
+    {
+      content = text.trimmed((end + 1)..<content.upperBound)
     }
-    if !ownText.isEmpty { return (ownText, false) }
-    return fallBack(&splitter)
+    return forwardMarks.start(text, content)
+  }
+
+  /// Chooses which lines make the text, and relabels where the first reading left nothing.
+  private static func choose(
+    _ splitter: inout MailSplitter, isForward: Bool
+  ) -> (String, story: String?) {
+    let writer = PieceWriter(splitter)
+    let own = splitter.kinds.indices.filter { splitter.kinds[$0] == .ownWords }
+    let ownText = writer.joined(own)
+    if let (cut, story) = story(splitter, writer),
+      handsOver(splitter, cut, own, ownText, isForward: isForward)
+    {
+      splitter.handOver(cut)
+      return (ownText.isEmpty ? story : ownText + "\n\n" + story, story)
+    }
+    if !ownText.isEmpty { return (ownText, nil) }
+    return (fallBack(&splitter), nil)
+  }
+
+  /// Bytes of a line that only passes on what is below it.
+  private static let briefest = 200
+
+  private static func handsOver(
+    _ splitter: MailSplitter, _ cut: MailSplitter.Cut, _ own: [Int], _ ownText: String,
+    isForward: Bool
+  ) -> Bool {
+    let passesOn = isForward || splitter.cuts.first?.isForwarded == true
+    if ownText.isEmpty { return passesOn || cut.isBlock && splitter.takesRest }
+    let lines = own.map { splitter.lines[$0].content }.filter { !$0.isEmpty }
+    if passesOn, lines.count == 1, ownText.utf8.count <= briefest { return true }
+    return HandOver.matches(splitter.text, lines)
   }
 
   /// Bytes; what stands between two forwards, "Mooi dit! Delen?", is no story.
   private static let shortestStory = 120
 
   /// The message that is handed over: of several within one another the first that tells something.
-  private static func story(_ splitter: MailSplitter) -> (MailSplitter.Cut, String)? {
+  private static func story(
+    _ splitter: MailSplitter, _ writer: PieceWriter
+  ) -> (MailSplitter.Cut, String)? {
     var brief: (MailSplitter.Cut, String)?
-    for cut in splitter.cuts {
-      let story = joined(splitter.storyLines(in: cut.body), splitter)
+    for cut in splitter.cuts where !cut.isOurs {
+      let story = writer.joined(splitter.storyLines(of: cut))
       guard !story.isEmpty else { continue }
       if splitter.cuts.count == 1 || story.utf8.count >= shortestStory { return (cut, story) }
       if brief == nil { brief = (cut, story) }
@@ -70,95 +124,19 @@ package struct OwnWords: Hashable, Sendable {
   }
 
   /// The text where no line is the sender's: what is nearest to it, so that nothing is lost.
-  private static func fallBack(_ splitter: inout MailSplitter) -> (String, Bool) {
+  private static func fallBack(_ splitter: inout MailSplitter) -> String {
     for kinds: Set<TextPiece.Kind> in [
       [.greeting, .signOff, .signature], [.disclaimer], [.deviceLine], [.banner], [.quoted],
     ] {
       // Below a proved header stands another's message. Unless it has no quote marks: then the
       // sender may have answered below it.
-      if kinds == [.quoted], splitter.provedHeader, splitter.cuts.isEmpty { break }
+      if kinds == [.quoted], splitter.provedHeader, !splitter.takesRest { break }
       let lines = splitter.kinds.indices.filter { kinds.contains(splitter.kinds[$0]) }
-      let text = joined(lines, splitter)
+      let text = PieceWriter(splitter).joined(lines)
       guard !text.isEmpty else { continue }
       for line in lines { splitter.kinds[line] = .ownWords }
-      return (text, false)
+      return text
     }
-    return ("", false)
-  }
-
-  /// Joins lines, without their quote marks, and with no more than one blank line where something
-  /// was left out.
-  private static func joined(_ indices: [Int], _ splitter: MailSplitter) -> String {
-    var bytes: [UInt8] = []
-    var blanks = 2
-    var previous: Int?
-    for index in indices {
-      let line = splitter.lines[index]
-      if let last = previous, index != last + 1 {
-        if blanks == 0 { bytes.append(0x0A) }
-        blanks = 2
-      }
-      previous = index
-      if line.isBlank {
-        if blanks < 2 { bytes.append(0x0A) }
-        blanks += 1
-        continue
-      }
-      let start = line.quoteDepth > 0 ? line.content.lowerBound : line.whole.lowerBound
-      append(splitter.text, start..<line.whole.upperBound, to: &bytes)
-      if bytes.last != 0x0A, line.whole.upperBound < splitter.text.count,
-        index + 1 < splitter.lines.count
-      {
-        bytes.append(0x0A)
-      }
-      blanks = 0
-    }
-    let text = FoldedText(bytes: bytes)
-    let trimmed = text.trimmed(0..<text.count)
-    // A mail of a mere "?" says something; a rule between two mails does not.
-    let hasContent = trimmed.contains {
-      !text.folded[$0].isBlank && !text.folded[$0].isLineFeed && !drawn.contains(text.folded[$0])
-    }
-    return hasContent ? text.string(trimmed) : ""
-  }
-
-  /// What lines are drawn with.
-  private static let drawn = Set("-_=*~#>|.".utf8)
-
-  /// Appends a line without what a reader does not see, and with plain blanks.
-  private static func append(_ text: FoldedText, _ range: Range<Int>, to bytes: inout [UInt8]) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = text.raw[index]
-      if byte == 0xC2, index + 1 < range.upperBound, text.raw[index + 1] == 0xA0 {
-        bytes.append(0x20)
-        index += 2
-      } else if index + 2 < range.upperBound, isInvisible(text.raw[index...(index + 2)]) {
-        index += 3
-      } else {
-        bytes.append(byte)
-        index += 1
-      }
-    }
-  }
-
-  /// U+FEFF and U+200B.
-  private static func isInvisible(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.elementsEqual([0xEF, 0xBB, 0xBF]) || bytes.elementsEqual([0xE2, 0x80, 0x8B])
-  }
-
-  private static func pieces(_ splitter: MailSplitter) -> [TextPiece] {
-    var pieces: [TextPiece] = []
-    var start: Int?
-    for index in splitter.lines.indices {
-      let isLast = index + 1 == splitter.lines.count
-      let from = start ?? index
-      start = from
-      guard isLast || splitter.kinds[index + 1] != splitter.kinds[index] else { continue }
-      let range = splitter.lines[from].whole.lowerBound..<splitter.lines[index].whole.upperBound
-      pieces.append(TextPiece(kind: splitter.kinds[index], text: splitter.text.string(range)))
-      start = nil
-    }
-    return pieces
+    return ""
   }
 }

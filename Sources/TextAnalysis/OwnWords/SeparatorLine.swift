@@ -9,42 +9,52 @@ enum SeparatorLine: Hashable, Sendable {
     "oorspronkelijk bericht", "oorspronkelijke bericht", "origineel bericht",
     "originele bericht", "oorspronkelijke e-mail", "original message", "original mail",
     "original email", "ursprungliche nachricht", "message d'origine", "message original",
-    "vorig bericht",
-  ].map(FoldedText.folded)
+    "vorig bericht", "original appointment", "oorspronkelijke afspraak",
+  ]
 
   private static let forwardedWords = [
     "doorgestuurd bericht", "doorgestuurde bericht", "doorgezonden bericht",
     "forwarded message", "weitergeleitete nachricht", "message transfere", "forwarded by",
-  ].map(FoldedText.folded)
+    "doorgestuurde e-mail", "doorgestuurde mail",
+  ]
 
   /// Lines of Apple's programs, which have no dashes.
-  private static let begins = [
+  private static let begins = Phrases([
     "begin doorgestuurd bericht:", "begin forwarded message:",
     "anfang der weitergeleiteten nachricht:", "debut du message reexpedie :",
     "debut du message reexpedie:", "begin van doorgestuurd bericht:",
-  ].map(FoldedText.folded)
+  ])
 
-  static let words = originalWords + forwardedWords
+  static let words = Phrases(originalWords + forwardedWords)
+  private static let forwardedPhrases = Phrases(forwardedWords)
 
-  init?(_ text: FoldedText, _ line: MailLine) {
+  init?(_ mail: MailText, _ line: MailLine) {
+    let text = mail.text
     let content = line.content
     guard content.count >= 10, content.count <= 160 else { return nil }
-    if text.starts(content, with: Self.begins) {
+    if Self.begins.start(text, content) {
       self = .forwarded
       return
     }
     var place = content.lowerBound
-    while place < content.upperBound, [0x2D, 0x5F, 0x3D].contains(text.folded[place]) { place += 1 }
+    while place < content.upperBound, Self.isDrawn(text.folded[place]) { place += 1 }
     guard place - content.lowerBound >= 2 else { return nil }
+    // QUIRK: Lotus Notes writes `-----"Naam" <naam@a.test> schreef: -----`.
+    if place - content.lowerBound >= 3, text.folded[content.upperBound - 1] == 0x2D,
+      let verb = mail.words(line).last, verb.roles.contains(.headerVerb)
+    {
+      self = .original
+      return
+    }
     while place < content.upperBound, text.folded[place].isBlank { place += 1 }
-    let rest = place..<content.upperBound
-    guard let end = text.matchWords(Self.words, at: place, before: content.upperBound) else {
-      return nil
-    }
-    let closed = (end..<content.upperBound).contains {
-      [0x2D, 0x5F, 0x3D].contains(text.folded[$0])
-    }
-    guard closed else { return nil }
-    self = text.starts(rest, with: Self.forwardedWords) ? .forwarded : .original
+    guard let end = Self.words.wordsEnd(text, at: place, before: content.upperBound),
+      (end..<content.upperBound).contains(where: { Self.isDrawn(text.folded[$0]) })
+    else { return nil }
+    let isForwarded = Self.forwardedPhrases.end(text, at: place, before: content.upperBound) != nil
+    self = isForwarded ? .forwarded : .original
+  }
+
+  private static func isDrawn(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x5F || byte == 0x3D || byte == 0x2A
   }
 }

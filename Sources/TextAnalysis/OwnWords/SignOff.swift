@@ -2,94 +2,135 @@
 enum SignOff {
   private static let longest = 110
 
-  private static let introductions: Set<String> = [
-    "met", "de", "vriendelijke", "vriendelijk", "hartelijke", "hartelijk", "lieve", "warme",
-    "zonnige", "veel", "vele", "collegiale", "sportieve", "kind", "best", "warm", "many", "beste",
-    "allerbeste", "fijne", "alvast", "bedankt", "dank", "en", "alle", "goeds", "mit",
-    "freundlichen", "bien", "dikke", "oprechte", "heel", "mvg", "hele", "yours", "with", "vr",
-    "vriendel", "muzikale", "meeste", "alle", "zeer", "all", "creatieve", "viele", "liebe",
-    "herzliche", "mes", "meilleures",
-  ]
-
-  private static let closings: Set<String> = [
-    "groet", "groeten", "groetjes", "groetje", "grt", "grtjes", "grtz", "gr", "gr.", "mvg", "hgr",
-    "mvrgr", "liefs", "x", "xx", "xxx", "xxxx", "regards", "wishes", "cheers", "sincerely",
-    "truly", "hoogachtend", "gruss", "gruße", "gruß", "grusse", "grussen", "grußen",
-    "cordialement", "salutations", "hoogachting", "respectfully", "cordially", "groetn",
-    "groetjess", "groeten,", "vrgr", "kus", "knuffel",
-    "mfg",
-  ]
-
-  /// Lower-case words that may follow: roles, and what ties names together.
-  private static let followers: Set<String> = [
-    "en", "namens", "team", "juf", "meester", "uit", "mede", "ook", "jullie", "collega", "het",
-    "hele", "alvast", "bedankt", "bij", "voorbaat", "van", "groep", "and", "from", "the", "all",
-    "iedereen", "allemaal", "und", "tot", "ziens", "mevrouw", "meneer", "mevr", "dhr", "x", "xx",
-    "xxx",
-  ]
-
   /// Closings of which no word closes a mail by itself.
-  private static let phrases: [[String]] = [
-    ["best"], ["bien", "a", "vous"], ["bien", "a", "toi"], ["all", "the", "best"],
-    ["with", "thanks"], ["many", "thanks"], ["alvast", "bedankt"], ["vast", "bedankt"],
-    ["alvast", "dank"], ["bedankt", "vast"], ["bedankt", "alvast"], ["bij", "voorbaat", "dank"],
-    ["alvast", "veel", "dank"], ["alvast", "hartelijk", "dank"],
-    ["alvast", "hartelijk", "bedankt"],
-    ["alvast", "heel", "erg", "bedankt"], ["thanks", "in", "advance"], ["tot", "ziens"],
-  ]
+  private static let phrases = Phrases([
+    "best", "bien a vous", "bien a toi", "all the best", "with thanks", "many thanks",
+    "alvast bedankt", "vast bedankt", "alvast dank", "bedankt vast", "bedankt alvast",
+    "bij voorbaat dank", "bij voorbaat hartelijk dank", "bij voorbaat bedankt",
+    "alvast veel dank", "alvast hartelijk dank", "alvast hartelijk bedankt",
+    "alvast heel erg bedankt", "heel erg bedankt alvast", "thanks in advance", "tot ziens",
+    "fijne dag", "een fijne dag", "nog een fijne dag", "fijne dag verder", "fijn weekend",
+    "prettig weekend", "prettige dag", "prettige avond", "fijne avond", "fijne vakantie",
+    "fijne feestdagen", "prettige feestdagen", "fijne week", "tot horens", "tot snel",
+    "dank alvast", "met dank", "veel dank", "dank jullie wel", "heel veel dank",
+    "hartelijk dank", "dank voor jullie tijd", "dank voor uw tijd", "vielen dank im voraus",
+    "merci d'avance", "merci par avance", "warmly", "thank you in advance",
+  ])
+  /// What may stand behind such a phrase.
+  private static let additions = Phrases([
+    "verder", "allemaal", "nog", "gewenst", "toegewenst", "en", "allen", "alvast",
+  ])
+  /// "Alvast bedankt voor de moeite,".
+  private static let reasons = Phrases(
+    combining: ["voor", "for"],
+    ["de", "het", "uw", "jullie", "je", "alle", "your", "the"],
+    [
+      "moeite", "reactie", "antwoord", "hulp", "medewerking", "tijd", "aandacht", "meedenken",
+      "informatie", "info", "begrip", "terugkoppeling", "time", "help", "reply",
+    ])
+  /// What closes a mail only with a comma behind it, and a name below that.
+  private static let partings = Phrases([
+    "thanks", "thank you", "bedankt", "dank", "dank je wel", "dank u wel", "dankjewel", "merci",
+    "danke", "dag", "daag", "ciao", "doei", "doeg", "houdoe", "salut", "tschuss", "bye", "yours",
+    "love", "warmly", "ik groet u", "met dank", "vriendelijk", "hartelijk",
+  ])
+  private static let letters = Phrases(["m v g", "m.v.g", "m. v. g", "m vr gr", "m.vr.gr"])
 
-  /// Words behind a closing that tell who signs, so that a name without a capital is believed.
-  private static let roles: Set<String> = [
-    "juf", "juffrouw", "meester", "groep", "team", "klas", "namens", "mevrouw", "meneer",
-  ]
   /// Words of "groetjes meester joey groep 7".
   private static let mostSigned = 6
+  /// Words before the one that closes.
+  private static let mostBefore = 6
 
   /// Returns whether a line closes a mail.
   ///
   /// - Parameter nearEnd: few lines follow, so that a name without a capital is believed.
-  static func matches(_ text: FoldedText, _ content: Range<Int>, nearEnd: Bool) -> Bool {
-    guard content.count >= 1, content.count <= longest else { return false }
-    let words = text.words(in: content)
-    let plain = words.map { word in
-      String(decoding: text.folded[word].filter { $0 != FoldedText.ignorable }, as: UTF8.self)
-    }
-    if isPhrase(plain, words, text, nearEnd: nearEnd) { return !endsWithQuestion(text, content) }
-    guard let closing = closingIndex(plain) else { return false }
-    if plain[closing].hasPrefix("x"), words.count > closing + 2 { return false }
-    let rest = Array(zip(words, plain).dropFirst(closing + 1))
-    if rest.isEmpty { return !endsWithQuestion(text, content) }
-    let named = rest.allSatisfy { word, plain in
-      text.startsUpper(word) || NameParticle.all.contains(plain) || followers.contains(plain)
-    }
-    if named { return rest.contains { text.startsUpper($0.0) } || rest.count <= 4 }
-    guard nearEnd, text.folded[content.upperBound - 1] != 0x2E else { return false }
-    return rest.count <= 2 || rest.count <= mostSigned && rest.contains { roles.contains($0.1) }
-  }
-
-  /// Whether the line is one of the phrases, with nothing but a name behind it.
-  private static func isPhrase(
-    _ plain: [String], _ words: [Range<Int>], _ text: FoldedText, nearEnd: Bool
+  static func matches(
+    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>, nearEnd: Bool
   ) -> Bool {
-    guard nearEnd, let phrase = phrases.first(where: { plain.starts(with: $0) }) else {
-      return false
+    guard let first = words.first, content.count <= longest,
+      // A quoted letter closes within its quotation marks.
+      mail.text.folded[content.lowerBound] != 0x22,
+      mail.text.folded[content.upperBound - 1] != 0x3F
+    else { return false }
+    let start = first.range.lowerBound
+    if nearEnd, let end = phrases.wordsEnd(mail.text, at: start, before: content.upperBound) {
+      let names = words.filter { $0.range.lowerBound >= end }
+      let isReason = reasons.wordsEnd(
+        mail.text, at: names.first?.range.lowerBound ?? end, before: content.upperBound)
+      if isNamed(mail, names, before: content.upperBound) || isReason != nil && names.count <= 6 {
+        return true
+      }
     }
-    let names = words.dropFirst(phrase.count)
-    return names.count <= 3 && names.allSatisfy { text.startsUpper($0) }
+    if nearEnd, isFarewell(words) { return true }
+    if nearEnd, mail.endMark(content) == 0x2C,
+      partings.wordsEnd(mail.text, at: start, before: content.upperBound)
+        == words.last?.range.upperBound
+    {
+      return true
+    }
+    guard let closing = closingEnd(mail, content, words) else { return false }
+    let rest = words.filter { $0.range.lowerBound >= closing }
+    let isKiss = mail.text.folded[closing - 1] == 0x78
+    if isKiss, rest.count > 2 || rest.contains(where: \.isNumber) { return false }
+    if rest.isEmpty { return true }
+    let named = rest.allSatisfy {
+      $0.startsUpper
+        || !$0.roles.isDisjoint(with: [.particle, .afterClosing, .closing, .beforeClosing])
+    }
+    if named { return rest.contains { $0.startsUpper } || rest.count <= 4 }
+    guard mail.endMark(content) != 0x2E else { return false }
+    // "Groetjes van juf Anja en de kinderen van groep 3"
+    let roles: MailWordRole = [
+      .particle, .afterClosing, .function, .organisation, .slogan, .signer,
+    ]
+    let isTeam = rest.allSatisfy {
+      $0.startsUpper || $0.isNumber || !$0.roles.isDisjoint(with: roles)
+    }
+    if isTeam, rest.count <= 12, rest.contains(where: { $0.startsUpper || $0.isNumber }) {
+      return true
+    }
+    guard nearEnd else { return false }
+    return rest.count <= 2 && !rest.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
+      || rest.count <= mostSigned && rest.contains { $0.roles.contains(.signer) }
   }
 
-  private static func closingIndex(_ plain: [String]) -> Int? {
-    // "M.v.g." comes as three words.
-    if plain.count >= 3, plain[0] == "m", plain[1] == "v", plain[2] == "g" { return 2 }
-    if plain.count >= 2, plain[0] == "m", plain[1] == "vr" { return nil }
-    for (index, word) in plain.enumerated() {
-      if closings.contains(word) { return index }
-      guard introductions.contains(word), index < 6 else { return nil }
+  /// "Nog een fijn weekend allemaal!", with names behind it at most.
+  private static func isFarewell(_ words: ArraySlice<MailWord>) -> Bool {
+    guard words.count <= 9, let wish = words.firstIndex(where: { $0.roles.contains(.farewell) }),
+      words.indices.contains(where: { $0 < wish && words[$0].roles.contains(.beforeFarewell) })
+    else { return false }
+    return words.indices.allSatisfy { index in
+      let roles = words[index].roles
+      return roles.contains(.beforeFarewell) || index == wish
+        || index > wish
+          && (words[index].startsUpper || !roles.isDisjoint(with: [.farewell, .closing]))
+    }
+  }
+
+  private static func isNamed(
+    _ mail: MailText, _ words: [MailWord], before end: Int
+  ) -> Bool {
+    words.count <= 4
+      && words.allSatisfy {
+        $0.startsUpper || $0.roles.contains(.particle)
+          || additions.wordsEnd(mail.text, at: $0.range.lowerBound, before: end) != nil
+      }
+  }
+
+  /// Returns the place behind the word that closes, before which only fitting words stand.
+  private static func closingEnd(
+    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>
+  ) -> Int? {
+    if let first = words.first,
+      let end = letters.wordsEnd(
+        mail.text, at: first.range.lowerBound, before: content.upperBound)
+    {
+      return end
+    }
+    for (offset, word) in words.enumerated() {
+      if word.roles.contains(.closing) { return word.range.upperBound }
+      guard word.roles.contains(.beforeClosing), offset < mostBefore else { return nil }
     }
     return nil
-  }
-
-  private static func endsWithQuestion(_ text: FoldedText, _ content: Range<Int>) -> Bool {
-    text.folded[content.upperBound - 1] == 0x3F
   }
 }

@@ -74,6 +74,15 @@ extension FoldedText {
     return lower..<upper
   }
 
+  /// Returns the place behind the line feed that ends the line, or the end of the text.
+  func lineEnd(from start: Int) -> Int {
+    raw.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+      return min(place + 1, bytes.count)
+    }
+  }
+
   /// Returns the range without blanks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound

@@ -134,6 +134,76 @@ struct OwnWordsTests {
     #expect(OwnWords(plain: mail, senderName: "Noor").text == "Wij zingen elke dag.\n\n\(added)")
   }
 
+  @Test func `an answer between quoted lines knows what it answers`() {
+    let mail = """
+      Op ma 3 nov 2025 om 10:00 schreef Praatmee <praatmee@instituut.test>:
+      > Mogen wij jouw verhaal over de ouders van de kinderen uit groep drie en vier
+      > delen?
+      Ja, zonder namen.
+      > Wil je bellen?
+
+      Liever niet.
+      """
+    let own = OwnWords(plain: mail).pieces.filter { $0.kind == .ownWords }
+    #expect(
+      own.map(\.answers) == [
+        "Mogen wij jouw verhaal over de ouders van de kinderen uit groep drie en vier delen?",
+        "Wil je bellen?",
+      ])
+    #expect(OwnWords(plain: "Wij zingen.").pieces.first?.answers == nil)
+  }
+
+  @Test(arguments: [
+    "Op ma 3 nov 2025 om 10:00 schreef Praatmee <praatmee@instituut.test>:\n> Bedankt!",
+    "Van: Praatmee <Praatmee@Instituut.test>\nVerzonden: maandag 3 november 2025 10:00\nAan: Noor\n"
+      + "Onderwerp: Re: verhaal\n\nBedankt!",
+  ])
+  func `our own acknowledgement is known, and never handed over`(_ quoted: String) {
+    let own = OwnWords(
+      plain: "Zie hieronder, graag nog wachten.\n\n" + quoted,
+      ownAddresses: ["praatmee@instituut.test"])
+    #expect(own.text == "Zie hieronder, graag nog wachten.")
+    #expect(!own.handedOver)
+    #expect(own.pieces.last?.kind == .acknowledgement)
+    #expect(OwnWords(plain: quoted, ownAddresses: ["praatmee@instituut.test"]).story == nil)
+  }
+
+  @Test func `a subject tells a forward from an answer`() {
+    let mail =
+      "Misschien iets voor jullie?\n\nVan: Sanne <sanne@wilg.test>\n"
+      + "Verzonden: maandag 3 november 2025 10:00\nAan: Noor\nOnderwerp: verhaal\n\nWij eten samen."
+    #expect(OwnWords(plain: mail, subject: "FW: verhaal").story == "Wij eten samen.")
+    #expect(OwnWords(plain: mail, subject: "[EXTERN] Doorst: verhaal").handedOver)
+    #expect(!OwnWords(plain: mail, subject: "RE: verhaal").handedOver)
+  }
+
+  @Test func `a story is handed over beside a doubt only where the sender says so`() {
+    let doubt = String(
+      repeating: "Ik twijfel of wij dit gezin wel goed begeleiden en of het anders kan. ", count: 6)
+    let forward =
+      "\n\n---------- Forwarded message ---------\nVan: Bo <bo@wilg.test>\n"
+      + "Date: ma 3 nov 2025 om 10:00\nSubject: x\nTo: Noor <n@wilg.test>\n\nWij eten samen."
+    let apart = OwnWords(plain: doubt + forward)
+    #expect(apart.story == nil && !apart.text.contains("samen"))
+    #expect(apart.pieces.last?.kind == .forwarded)
+    let both = OwnWords(
+      plain: doubt + "\nHieronder het verhaal van Bo, met haar toestemming." + forward)
+    #expect(both.story == "Wij eten samen.")
+    #expect(both.text.hasPrefix("Ik twijfel") && both.text.hasSuffix("Wij eten samen."))
+  }
+
+  @Test(arguments: [
+    "De ouders weten hier nog niets van.", "Echt gebeurd.", "Liever anoniem",
+    "Dit mailtje mag anoniem, noem de school niet", "Die vader is inmiddels verhuisd.",
+    "De directeur is hiervan op de hoogte.",
+  ])
+  func `a plain statement stays, below a name and glued to it`(_ added: String) {
+    for gap in ["\n", "\n\n"] {
+      let own = OwnWords(plain: "Wij zingen elke dag.\n\nGroet,\nBas\(gap)\(added)")
+      #expect(own.text == "Wij zingen elke dag.\n\n\(added)")
+    }
+  }
+
   @Test func `what follows two dashes at once may be the sender's`() {
     let mail = "Wij zingen elke dag.\n\n--\nIk wil nog toevoegen dat de directeur het niet wil."
     #expect(OwnWords(plain: mail, senderName: "Noor").text.hasSuffix("het niet wil."))

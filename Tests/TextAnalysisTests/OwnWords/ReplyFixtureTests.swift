@@ -8,8 +8,8 @@ struct ReplyFixtureTests {
   static let html = Fixtures.names(in: "replies", ending: ".html")
 
   @Test func `there are fixtures`() {
-    #expect(Self.plain.count >= 30)
-    #expect(Self.html.count >= 3)
+    #expect(Self.plain.count >= 170)
+    #expect(Self.html.count >= 45)
   }
 
   @Test(arguments: plain)
@@ -41,6 +41,23 @@ struct ReplyFixtureTests {
   func `an HTML reply keeps the sender's words and no other's`(_ name: String) throws {
     let text = try Fixtures.text("replies/\(name)")
     let expected = try Fixtures.text("replies/\(name.dropLast(5)).expected")
-    #expect(OwnWords(html: text).text == expected)
+    let own = OwnWords(html: text)
+    #expect(own.text == expected)
+    #expect(own.pieces.map(\.text).joined() == HTMLText.plain(from: text))
+  }
+
+  @Test(arguments: html)
+  func `CRLF changes nothing in HTML`(_ name: String) throws {
+    let text = try Fixtures.text("replies/\(name)")
+    #expect(OwnWords(html: text.replacing("\n", with: "\r\n")) == OwnWords(html: text))
+  }
+
+  @Test(arguments: html)
+  func `an HTML reply cut anywhere is still read whole`(_ name: String) throws {
+    let bytes = Array(try Fixtures.text("replies/\(name)").utf8)
+    for end in stride(from: 0, to: bytes.count, by: 13) {
+      let text = String(decoding: bytes[..<end], as: UTF8.self)
+      #expect(OwnWords(html: text).pieces.map(\.text).joined() == HTMLText.plain(from: text))
+    }
   }
 }

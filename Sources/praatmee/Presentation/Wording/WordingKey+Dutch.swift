@@ -44,6 +44,7 @@ extension WordingKey {
     case .pieceQuoted: "geciteerde tekst"
     case .pieceForwardHeader: "kop van een doorgestuurd bericht"
     case .pieceForwarded: "doorgestuurde tekst"
+    case .pieceAcknowledgement: "onze eigen ontvangstbevestiging"
 
     case .identifyingPerson: "persoon"
     case .identifyingOrganisation: "organisatie"

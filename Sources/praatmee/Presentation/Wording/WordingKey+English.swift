@@ -44,6 +44,7 @@ extension WordingKey {
     case .pieceQuoted: "quoted text"
     case .pieceForwardHeader: "forward header"
     case .pieceForwarded: "forwarded text"
+    case .pieceAcknowledgement: "our own acknowledgement"
 
     case .identifyingPerson: "person"
     case .identifyingOrganisation: "organisation"

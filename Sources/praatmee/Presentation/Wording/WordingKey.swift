@@ -57,6 +57,7 @@ enum WordingKey: String, Sendable, CaseIterable {
   case pieceQuoted = "piece.quoted"
   case pieceForwardHeader = "piece.forwardHeader"
   case pieceForwarded = "piece.forwarded"
+  case pieceAcknowledgement = "piece.acknowledgement"
 
   // MARK: Pieces that could point at a person
 
