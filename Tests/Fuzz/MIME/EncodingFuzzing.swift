@@ -75,8 +75,11 @@ private func content(_ encoding: String, _ body: [UInt8]) -> [UInt8] {
   return message.attachments.first.map { message.content(of: $0) } ?? []
 }
 
-/// Whether a body that came back is what was written: with LF, and perhaps one more at the end.
+/// Whether a body that came back is what was written: with LF, perhaps one more at the end, and
+/// without a byte order mark.
 func isSame(_ read: String, as written: String) -> Bool {
-  let (read, expected) = (Array(read.utf8), lines(written))
+  let read = Array(read.utf8)
+  var expected = lines(written)
+  if expected.starts(with: [0xEF, 0xBB, 0xBF]) { expected.removeFirst(3) }
   return read == expected || read == expected + [0x0A]
 }

@@ -14,7 +14,7 @@ import MIME
     demand(entity.disposition != "", "no disposition is not an empty one")
     for (name, value) in entity.parameters {
       demand(isTidy(value), "a parameter is one line", [name, value])
-      demand(!name.utf8.contains { (0x41...0x5A).contains($0) || $0 <= 0x20 }, "a name", [name])
+      demand(!name.utf8.contains { (0x41...0x5A).contains($0) || $0 == 0x20 }, "a name", [name])
       comesBack(value)
     }
     guard let filename = entity.filename else { continue }

@@ -1,8 +1,9 @@
 import TextAnalysis
 
-/// HTML as it comes; and the input as text in HTML, of which no word may get lost.
+/// HTML with LF as its line ends, as bodies have; and the input as text in HTML, of which no word
+/// may get lost.
 @Sendable func readHTML(_ input: [UInt8]) {
-  let html = String(decoding: input, as: UTF8.self)
+  let html = lines(String(decoding: input, as: UTF8.self))
   let text = HTMLText.plain(from: html)
   demand(!text.utf8.contains(0), "there is no NUL", [text])
   demand(text.utf8.count <= 12 * input.count + 64, "a text is not much longer than its source")
