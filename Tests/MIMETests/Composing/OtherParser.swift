@@ -1,9 +1,25 @@
 import Foundation
 
-/// Another parser, which reads all messages of a folder.
+/// Another parser, which reads all messages of a folder. `scripts/setup` installs what it needs.
 enum OtherParser: String, CaseIterable {
   case python
   case gmime
+
+  var isInstalled: Bool {
+    let question =
+      switch self {
+      case .python: "command -v python3"
+      case .gmime: "pkg-config --exists gmime-3.0"
+      }
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", question]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
 
   private static let sources = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -19,7 +35,7 @@ enum OtherParser: String, CaseIterable {
     case .gmime:
       let source = Self.sources.appending(path: "read_back.c").path()
       let script = """
-        "${CC:-cc}" -o read_back '\(source)' $(pkg-config --cflags --libs gmime-3.0) &&
+        "$(command -v clang || command -v cc)" -o read_back '\(source)' $(pkg-config --cflags --libs gmime-3.0) &&
           ./read_back *.eml
         """
       output = try await Self.run("sh", ["-c", script], in: folder)
