@@ -24,8 +24,8 @@ asan: ## test with the address sanitizer
 	scripts/sanitize address
 tsan: ## test with the thread sanitizer
 	scripts/sanitize thread
-fuzz: ## fuzz the parsers, a minute each (SECONDS=600 for longer)
-	scripts/fuzz $(SECONDS)
+fuzz: ## fuzz the parsers, a minute each (SECONDS=600 TARGETS='html dates' for others)
+	scripts/fuzz $(or $(SECONDS),60) $(TARGETS)
 bench: ## measure
 	scripts/bench
 docs: ## check the links in the documents

@@ -49,6 +49,31 @@ import Testing
     }
   }
 
+  @Test(arguments: Fixture.all)
+  func `a fixture with many bytes changed is read without harm`(fixture: Fixture) {
+    var dice = Dice(seed: 5_322)
+    for _ in 0..<20 {
+      var bytes = fixture.wireBytes
+      for _ in 0..<Int.random(in: 1...40, using: &dice) {
+        let place = Int.random(in: bytes.indices, using: &dice)
+        switch Int.random(in: 0..<4, using: &dice) {
+        case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
+        case 1: bytes[place] = .random(in: 0...255, using: &dice)
+        case 2: bytes.insert(bytes[Int.random(in: bytes.indices, using: &dice)], at: place)
+        default: if bytes.count > 1 { bytes.remove(at: place) }
+        }
+      }
+      #expect(Self.isSound(Message(parsing: bytes)))
+    }
+  }
+
+  @Test(arguments: Fixture.all)
+  func `a fixture says the same with LF and with CRLF`(fixture: Fixture) {
+    let plain = WholeReading(Message(parsing: fixture.bytes))
+    let wire = WholeReading(Message(parsing: fixture.wireBytes))
+    #expect(plain.withoutLineEnds == wire.withoutLineEnds)
+  }
+
   /// Asks for everything, and holds it against what is true of every message.
   static func isSound(_ message: Message) -> Bool {
     let count = message.bytes.count

@@ -19,7 +19,8 @@ enum AddressWriter {
     }
     let words = name.utf8.split(separator: .space, omittingEmptySubsequences: false)
     if words.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isAtomText) }) {
-      return words.map(Array.init)
+      // QUIRK: GMime keeps a fold between atoms as a part of the name.
+      return [Array(name.utf8)]
     }
     return [QuotedString.write(name.utf8)]
   }
@@ -28,7 +29,11 @@ enum AddressWriter {
   /// no domain has. Empty if nothing is left.
   static func address(_ address: String) -> [UInt8] {
     let bytes = Array(HeaderWriter.withoutControls(address).utf8)
-    guard let at = bytes.lastIndex(of: .at) else { return localPart(bytes[...]) }
+    guard let at = bytes.lastIndex(of: .at) else {
+      // Alone it could be mistaken for the encoded-word of a name.
+      let isMistakable = bytes.first != .quote && bytes.contains(EncodedWordWriter.mark)
+      return isMistakable ? QuotedString.write(bytes) : localPart(bytes[...])
+    }
     let domain = bytes[(at + 1)...].filter {
       $0.isDigit || $0.isLetter || $0 >= 0x80 || $0 == .dot || $0 == .hyphen || $0 == .colon
         || $0 == .openBracket || $0 == .closeBracket || $0 == .underscore

@@ -11,9 +11,11 @@ enum DateWriter {
 
   /// - Parameter zoneOffset: seconds east of Greenwich, in whole minutes below a day.
   static func write(_ date: Date, zoneOffset: Int) -> String {
-    let minutes = min(max(zoneOffset / 60, -1439), 1439)
     let moment = date.timeIntervalSince1970
     let bounded = moment.isFinite ? min(max(moment, span.lowerBound), span.upperBound) : 0
+    let offset = min(max(zoneOffset / 60, -1439), 1439)
+    // At either end of the span the zone would make a year that nobody reads.
+    let minutes = span.contains(bounded + Double(offset * 60)) ? offset : 0
     let seconds = Int(bounded.rounded(.down)) + minutes * 60
     let secondOfDay = (seconds % 86_400 + 86_400) % 86_400
     let day = (seconds - secondOfDay) / 86_400

@@ -20,26 +20,46 @@ enum EncodedWordWriter {
   static func words(_ text: String, in place: Place, room: Int) -> [[UInt8]] {
     let escaped = text.utf8.count { !isPlain($0, place) && $0 != .space }
     let usesB = escaped * 3 > text.utf8.count
+    let characters = text.unicodeScalars.map { Array(String($0).utf8) }
     var words: [[UInt8]] = []
-    var bytes: [UInt8] = []
-    var length = 0
-    for scalar in text.unicodeScalars {
-      let units = Array(String(scalar).utf8)
-      let size =
-        usesB
-        ? (bytes.count + units.count + 2) / 3 * 4
-        : length + units.reduce(0) { $0 + (isPlain($1, place) || $1 == .space ? 1 : 3) }
-      let limit = words.isEmpty ? min(room, longest) : longest
-      if frame + size > limit, !bytes.isEmpty {
-        words.append(word(bytes, usesB, place))
-        bytes = []
-        length = 0
-      }
-      bytes += units
-      length += units.reduce(0) { $0 + (isPlain($1, place) || $1 == .space ? 1 : 3) }
+    var start = 0
+    while start < characters.count {
+      let limit = min(words.isEmpty ? room : longest, longest) - frame
+      let endOfB = usesB ? endOfB(characters, from: start, limit: limit) : nil
+      let end = endOfB ?? endOfQ(characters, from: start, limit: limit, place)
+      words.append(word(Array(characters[start..<end].joined()), endOfB != nil, place))
+      start = end
     }
-    if !bytes.isEmpty { words.append(word(bytes, usesB, place)) }
     return words
+  }
+
+  /// How far a word in B reaches.
+  ///
+  /// QUIRK: GMime joins the base64 of neighbours and stops at the first padding in it, so that only
+  /// the last word may be padded. Nil if the characters allow no such end.
+  private static func endOfB(
+    _ characters: [[UInt8]], from start: Int, limit: Int
+  ) -> Int? {
+    var (end, count) = (start, 0)
+    var whole: Int?
+    while end < characters.count, (count + characters[end].count + 2) / 3 * 4 <= limit {
+      count += characters[end].count
+      end += 1
+      if count.isMultiple(of: 3) { whole = end }
+    }
+    return end == characters.count ? end : whole
+  }
+
+  private static func endOfQ(
+    _ characters: [[UInt8]], from start: Int, limit: Int, _ place: Place
+  ) -> Int {
+    var (end, length) = (start, 0)
+    while end < characters.count {
+      length += characters[end].reduce(0) { $0 + (isPlain($1, place) || $1 == .space ? 1 : 3) }
+      if length > limit, end > start { break }
+      end += 1
+    }
+    return end
   }
 
   private static func word(_ bytes: [UInt8], _ usesB: Bool, _ place: Place) -> [UInt8] {

@@ -69,11 +69,17 @@ struct HeaderWriter {
     append(name, words: words)
   }
 
-  /// Writes message-ids; nothing if there is none. One that no line can hold is left out.
+  /// Writes message-ids; nothing if there is none. One that no line can hold, or that is none, is
+  /// left out: altered it would name no message.
   mutating func append(_ name: String, messageIDs: [String]) {
     let words = messageIDs.compactMap { id -> [UInt8]? in
-      let bytes = id.utf8.filter { $0.isVisible && $0 != .less && $0 != .greater }
-      guard !bytes.isEmpty, bytes.count <= 900 else { return nil }
+      var bytes = Array(id.utf8)
+      if bytes.first == .less, bytes.last == .greater {
+        bytes = Array(bytes.dropLast().dropFirst())
+      }
+      guard !bytes.isEmpty, bytes.count <= 900,
+        bytes.allSatisfy({ $0.isVisible && $0 != .less && $0 != .greater })
+      else { return nil }
       return [.less] + bytes + [.greater]
     }
     guard !words.isEmpty else { return }

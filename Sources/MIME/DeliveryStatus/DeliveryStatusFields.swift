@@ -44,14 +44,13 @@ struct DeliveryStatusFields {
 
   private mutating func finishGroup() {
     defer { fields.removeAll(keepingCapacity: true) }
-    let recipient = fields["original-recipient"] ?? fields["final-recipient"]
-    guard recipient != nil || fields["action"] != nil else { return }
+    let address =
+      Self.address(fields["original-recipient"]) ?? Self.address(fields["final-recipient"])
+    let action = fields["action"].map { $0.lowercased() }.flatMap { Self.firstWord($0) }
+    guard address != nil || action != nil else { return }
     recipients.append(
       DeliveryReport.Recipient(
-        address: Self.address(fields["original-recipient"])
-          ?? Self.address(fields["final-recipient"]),
-        action: fields["action"].map { $0.lowercased() }.flatMap { Self.firstWord($0) },
-        status: fields["status"].flatMap(Self.firstWord),
+        address: address, action: action, status: fields["status"].flatMap(Self.firstWord),
         diagnostic: fields["diagnostic-code"].map(Self.withoutType)))
   }
 

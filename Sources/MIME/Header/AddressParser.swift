@@ -209,7 +209,8 @@ struct AddressParser {
       append(name: name(of: words[...]), address: nil)
       return
     }
-    append(name: name(of: []), address: decodeAddress(words.flatMap(\.bytes)))
+    let address = decodeAddress(words.flatMap(\.bytes))
+    append(name: name(of: []), address: address.isEmpty ? nil : address)
   }
 
   private mutating func append(name: String?, address: String?) {

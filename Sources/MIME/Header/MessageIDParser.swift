@@ -39,15 +39,21 @@ enum MessageIDParser {
     guard !bare.isEmpty, !bare.contains(.less), !bare.contains(where: \.isWhiteSpace) else {
       return nil
     }
-    return UnstructuredValue.tidy(String(decoding: bare, as: UTF8.self))
+    return id(bare)
   }
 
   private static func append(_ bytes: ArraySlice<UInt8>, to result: inout [String]) {
-    if !bytes.isEmpty, bytes.allSatisfy({ $0.isVisible && $0 != .less }) {
-      result.append(String(ascii: bytes))
-      return
+    if let id = id(bytes) { result.append(id) }
+  }
+
+  /// The bytes as one word without brackets; nil if nothing is left.
+  private static func id(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard !bytes.isEmpty else { return nil }
+    if bytes.allSatisfy({ $0.isVisible && $0 != .less && $0 != .greater }) {
+      return String(ascii: bytes)
     }
-    let id = bytes.filter { !$0.isWhiteSpace && $0 >= 0x20 && $0 != 0x7F && $0 != .less }
-    if !id.isEmpty { result.append(String(decoding: id, as: UTF8.self)) }
+    let tidy = UnstructuredValue.tidy(String(decoding: bytes, as: UTF8.self))
+    let id = tidy.utf8.filter { $0 != .space && $0 != .less && $0 != .greater }
+    return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
   }
 }

@@ -10,8 +10,14 @@ package struct Message: Sendable {
   private let selection: BodySelection
 
   package init(parsing bytes: [UInt8], limits: ParserLimits = .standard) {
+    self.init(parsing: bytes, isCut: false, limits: limits)
+  }
+
+  /// - Parameter isCut: whether these are the first bytes of a message that is too long.
+  init(parsing bytes: [UInt8], isCut: Bool, limits: ParserLimits) {
     self.bytes = bytes
-    structure = SharedStructure(MessageReading.structure(of: bytes, limits: limits))
+    structure = SharedStructure(
+      MessageReading.structure(of: bytes, isCut: isCut, limits: limits))
     selection = BodySelection(of: 0, in: structure)
   }
 

@@ -1,10 +1,17 @@
 /// Reads a message and the encoded messages inside it, one buffer after the other.
 enum MessageReading {
-  static func structure(of bytes: [UInt8], limits: ParserLimits) -> MessageStructure {
+  /// - Parameter isCut: whether more bytes were there, which nobody has kept.
+  static func structure(
+    of whole: [UInt8], isCut: Bool, limits: ParserLimits
+  ) -> MessageStructure {
     var structure = MessageStructure(limits: limits)
     structure.fields.reserveCapacity(32)
     structure.entities.reserveCapacity(4)
+    // Nothing beyond the limit may have a say, not even in what ends a line.
+    let length = max(0, limits.messageLength)
+    let bytes = whole.count > length ? Array(whole.prefix(length)) : whole
     structure.message = withLineFeeds(bytes, log: &structure.log)
+    if isCut || whole.count > length { structure.log.record(.messageTooLong, at: length) }
     parseLastBuffer(of: &structure, below: -1, depth: 0)
     let product = bytes.count.multipliedReportingOverflow(by: limits.decodedFactor)
     var room = product.overflow ? Int.max : product.partialValue

@@ -127,6 +127,43 @@ import Testing
     #expect(message.header.values("Content-Type").count == 1)
   }
 
+  @Test(arguments: ["é@a.test", "a b@a.test", "a@b>, <c@d", ""])
+  func `what is no message-id is left out and not altered`(id: String) {
+    var outgoing = Self.message()
+    outgoing.inReplyTo = id
+    outgoing.references = ["1@a.test", id, "<2@a.test>"]
+    let header = Message(parsing: outgoing.encoded()).header
+    #expect(header.inReplyTo == [])
+    #expect(header.references == ["1@a.test", "2@a.test"])
+  }
+
+  /// GMime loses what follows padding in the middle.
+  @Test(arguments: [
+    String(repeating: "é", count: 300), "a" + String(repeating: "日", count: 300),
+    "ab" + String(repeating: "👍🏽", count: 200), String(repeating: "é日", count: 100),
+  ])
+  func `only the last of many encoded-words is padded`(subject: String) throws {
+    let bytes = Self.message(name: subject, subject: subject).encoded()
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("=?=\r\n =?"))
+    #expect(text.contains("=?utf-8?b?"))
+    #expect(Message(parsing: bytes).header.subject == subject)
+    try Self.checkWire(bytes)
+  }
+
+  @Test func `a name of atoms is not folded`() {
+    let name = "Jan Pieter Adriaan Cornelis van der Meer tot Zuid-Scharwoude"
+    let text = String(
+      decoding: Self.message(name: name).encoded(), as: UTF8.self)
+    #expect(text.contains("From: \(name)\r\n <loket@"))
+  }
+
+  @Test func `a local part alone is no encoded-word`() {
+    var outgoing = Self.message()
+    outgoing.to = [Mailbox(address: "=?utf-8?q?x?=")]
+    #expect(Message(parsing: outgoing.encoded()).header.to == outgoing.to)
+  }
+
   @Test func `many references are folded`() throws {
     var outgoing = Self.message()
     outgoing.references = (0..<100).map { "message-\($0)@mail.school.test" }
@@ -169,6 +206,13 @@ import Testing
   func `a date is written in its zone`(seconds: Double, offset: Int, expected: String) {
     let date = Date(timeIntervalSince1970: seconds)
     #expect(DateWriter.write(date, zoneOffset: offset) == expected)
+  }
+
+  @Test(arguments: [(-2_208_988_800.0, -7200), (253_370_764_800, 7200)])
+  func `a zone makes no year that nobody reads`(seconds: Double, offset: Int) {
+    let date = Date(timeIntervalSince1970: seconds)
+    let written = DateWriter.write(date, zoneOffset: offset)
+    #expect(Message(field: "Date: " + written).header.date == date)
   }
 
   @Test(arguments: [-Double.infinity, .infinity, -1e300, 1e300])

@@ -62,6 +62,11 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["Final-Recipient: rfc822;", "Original-Recipient:\nStatus: 5.1.1", "Action: "])
+  func `a group that names neither an address nor an action is none`(status: String) {
+    #expect(report(status)?.recipients == [])
+  }
+
   @Test func `recipients without an empty line between them are two`() {
     let report = report(
       "Final-Recipient: rfc822; x@b.test\nAction: failed\nFinal-Recipient: rfc822; y@b.test\n"

@@ -63,6 +63,12 @@ import Testing
     #expect(decode(.uuencode, encoded) == ("Cat", []))
   }
 
+  @Test(arguments: ["(``!A`&-A=```", "(  !A &-A=   "])
+  func `a zero in uuencode is a grave accent or a blank`(line: String) {
+    let encoded = "begin 644 x\n\(line)\n`\nend\n"
+    #expect(decode(.uuencode, encoded) == ("\0\0a\0cat\0", []))
+  }
+
   @Test(arguments: [
     ("plain", "plain"), ("begin 644 x\r\n#0V%T", "Cat"), ("begin 644 x\r\n#0V", "C@"),
   ])

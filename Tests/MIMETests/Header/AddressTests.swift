@@ -50,6 +50,7 @@ import Testing
     Case("MAILER-DAEMON", (nil, "MAILER-DAEMON")),
     Case("MAILER-DAEMON (Mail Delivery)", ("Mail Delivery", "MAILER-DAEMON")),
     Case("Jan Smit", ("Jan Smit", nil)),
+    Case("\"\", \"=?utf-8?q?x?=\"", (nil, "=?utf-8?q?x?=")),
     Case("Jan Smit jan@a.test", ("Jan Smit", "jan@a.test")),
     Case("Jan <jan@a.test", ("Jan", "jan@a.test")),
     Case("<<jan@a.test>>", (nil, "jan@a.test")),

@@ -9,6 +9,7 @@ import Testing
     ("<folded\n @a.test>", "folded@a.test"),
     ("1@a.test", "1@a.test"),
     ("no-domain", "no-domain"),
+    ("no-domain>", "no-domain"),
     ("<1@a.test", "1@a.test"),
     ("<\"quoted\"@[192.0.2.1]>", "\"quoted\"@[192.0.2.1]"),
   ])
@@ -27,6 +28,8 @@ import Testing
     ("Your message of Monday <1@a.test>", ["1@a.test"]),
     ("1@a.test 2@a.test", ["1@a.test", "2@a.test"]),
     ("no identifiers here", []),
+    ("1@a.test> 2@a.test", ["1@a.test", "2@a.test"]),
+    ("<1@a\u{85}.test>", ["1@a.test"]),
   ])
   func `references are read in their order`(source: String, expected: [String]) {
     let message = Message(lines: "References: \(source)\nIn-Reply-To: \(source)\n\n")

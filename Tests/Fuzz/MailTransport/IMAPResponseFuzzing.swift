@@ -1,19 +1,19 @@
-/// Fuzzes the reading of what an IMAP server says: built by `scripts/fuzz` in one module with the
-/// sources of the parser.
-///
-/// The first byte chooses into which pieces the rest is cut: that must make no difference.
-@_cdecl("LLVMFuzzerTestOneInput")
-func readAnyResponse(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  let input = UnsafeRawBufferPointer(start: start, count: count)
-  guard let first = input.first else { return 0 }
-  let bytes = UnsafeRawBufferPointer(rebasing: input.dropFirst())
+@testable import MailTransport
+
+/// What an IMAP server says. The first byte chooses into which pieces the rest is cut: that must
+/// make no difference.
+@Sendable func readIMAPResponses(_ input: [UInt8]) {
+  guard let first = input.first else { return }
+  input.dropFirst().withUnsafeBytes { readIMAPResponses($0, pieces: Int(first % 31) + 1) }
+}
+
+private func readIMAPResponses(_ bytes: UnsafeRawBufferPointer, pieces: Int) {
   let whole = responses(in: bytes, pieces: max(1, bytes.count))
-  let cut = responses(in: bytes, pieces: Int(first % 31) + 1)
-  precondition(whole.failure == cut.failure, "pieces make no difference to what is refused")
+  let cut = responses(in: bytes, pieces: pieces)
+  demand(whole.failure == cut.failure, "pieces make no difference to what is refused")
   if whole.failure == nil {
-    precondition(whole.responses == cut.responses, "pieces make no difference to what is read")
+    demand(whole.responses == cut.responses, "pieces make no difference to what is read")
   }
-  return 0
 }
 
 private func responses(
