@@ -60,7 +60,9 @@ struct CalendarReader {
     _ = open.popLast()
   }
 
-  private mutating func take(_ name: String, _ value: ArraySlice<UInt8>, parameters: ArraySlice<UInt8>) {
+  private mutating func take(
+    _ name: String, _ value: ArraySlice<UInt8>, parameters: ArraySlice<UInt8>
+  ) {
     switch name {
     case "summary": object.summary = object.summary ?? Self.text(value)
     case "location": object.location = object.location ?? Self.text(value)
@@ -72,7 +74,8 @@ struct CalendarReader {
       let text = String(decoding: value, as: UTF8.self)
       let isMail = text.prefix(7).lowercased() == "mailto:"
       object.organizer = Mailbox(
-        name: Self.parameter("cn", of: parameters), address: isMail ? String(text.dropFirst(7)) : nil)
+        name: Self.parameter("cn", of: parameters),
+        address: isMail ? String(text.dropFirst(7)) : nil)
     default: break
     }
   }

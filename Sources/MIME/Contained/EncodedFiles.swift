@@ -104,7 +104,7 @@ extension UUEncoding {
     guard let first = line.first, line.allSatisfy({ (0x20...0x60).contains($0) }) else {
       return false
     }
-    let count = Int(first &- 32 & 63)
+    let count = Int((first &- 32) & 63)
     let needed = (count + 2) / 3 * 4
     // Blanks at the end, which stand for zeros, may be lost; some add a check character.
     guard count > 0 else { return line.count <= 3 }
@@ -113,7 +113,7 @@ extension UUEncoding {
     var added = 0
     for place in 0..<needed {
       let letter = place + 1 < line.count ? line[place + 1] : .space
-      group = group << 6 | UInt32(letter &- 32 & 63)
+      group = group << 6 | UInt32((letter &- 32) & 63)
       guard place % 4 == 3 else { continue }
       for shift in [16, 8, 0] as [UInt32] where added < count {
         result.append(UInt8(truncatingIfNeeded: group >> shift))

@@ -5,27 +5,30 @@ extension Message {
     let statuses = visible.filter {
       let type = self[$0].mediaType
       return type == "message/delivery-status" || type == "message/global-delivery-status"
-    }
-    guard !statuses.isEmpty else { return nil }
-    let recipients = statuses.sorted { $0.index < $1.index }.flatMap {
+    }.sorted { $0.index < $1.index }
+    guard let first = statuses.first else { return nil }
+    let recipients = statuses.flatMap {
       DeliveryStatusFields(content(of: $0), limits: structure.value.limits).recipients
     }
-    return DeliveryReport(recipients: recipients, originalMessageID: originalMessageID)
+    let fields = reportFields([self[first].mediaType])
+    return DeliveryReport(
+      recipients: recipients,
+      originalMessageID: returnedHeader?.messageID ?? fields?.messageID(of: "Original-Message-ID")
+        ?? fields?.messageID(of: "X-Original-Message-ID") ?? header.inReplyTo.first,
+      originalEnvelopeID: fields?.value("Original-Envelope-Id"))
   }
 
-  /// The Message-ID of the returned message, or of the header that was returned of it (RFC 3462
-  /// section 3).
-  private var originalMessageID: String? {
-    for id in attachments + textBodies {
-      if let root = nestedRoot(of: id) {
-        if let found = self[root].header.messageID { return found }
-        continue
-      }
-      let type = self[id].mediaType
-      guard type == "text/rfc822-headers" || type == "message/global-headers" else { continue }
-      let returned = Message(parsing: content(of: id), limits: structure.value.limits)
-      if let found = returned.header.messageID { return found }
-    }
-    return nil
+  /// What the message reports in its text alone, as mail systems did before RFC 3464 and some do
+  /// still; nil if neither its sender nor its subject is that of a mail system.
+  package var plainDeliveryReport: DeliveryReport? {
+    guard deliveryReport == nil, PlainBounce.seemsSent(with: header) else { return nil }
+    let text =
+      textBodies.first.flatMap(scannedText)
+      ?? htmlBodies.first.flatMap(scannedText).map(PlainBounce.withoutMarkup) ?? ""
+    var bounce = PlainBounce(header: header)
+    bounce.read(text)
+    return DeliveryReport(
+      recipients: bounce.recipients,
+      originalMessageID: returnedHeader?.messageID ?? bounce.messageID ?? header.inReplyTo.first)
   }
 }

@@ -20,13 +20,13 @@ enum UUEncoding {
   /// The first character says how many bytes the line holds.
   private static func decodeLine(_ line: ArraySlice<UInt8>, into result: inout [UInt8]) {
     guard let first = line.first else { return }
-    var wanted = Int(first &- 32 & 63)
+    var wanted = Int((first &- 32) & 63)
     var position = line.startIndex + 1
     while wanted > 0, position < line.endIndex {
       var group: UInt32 = 0
       for place in 0..<4 {
         let letter = position + place < line.endIndex ? line[position + place] : 32
-        group = group << 6 | UInt32(letter &- 32 & 63)
+        group = group << 6 | UInt32((letter &- 32) & 63)
       }
       position += 4
       for shift in [16, 8, 0] as [UInt32] where wanted > 0 {

@@ -65,8 +65,10 @@ extension Message {
       if let root = nestedRoot(of: id) { return self[root].header }
       let type = self[id].mediaType
       guard
-        ["text/rfc822-headers", "text/rfc822-header", "message/rfc822-headers",
-          "message/global-headers"].contains(type)
+        [
+          "text/rfc822-headers", "text/rfc822-header", "message/rfc822-headers",
+          "message/global-headers",
+        ].contains(type)
       else { continue }
       let content = Array(content(of: id).prefix(max(0, structure.value.limits.headerLength)))
       return Message(parsing: content, limits: structure.value.limits).header

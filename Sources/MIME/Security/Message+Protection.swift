@@ -38,7 +38,8 @@ extension Message {
     var result: [Entity.ID] = []
     for index in isOwn.indices {
       let parent = Int(records[index].parent)
-      isOwn[index] = parent < 0 || parent < index && isOwn[parent] && records[parent].form != .message
+      isOwn[index] =
+        parent < 0 || parent < index && isOwn[parent] && records[parent].form != .message
       if isOwn[index] { result.append(Entity.ID(index: index)) }
     }
     return result
