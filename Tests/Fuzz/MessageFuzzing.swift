@@ -27,7 +27,9 @@ func readAnyMessage(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     precondition(
       message.content(of: leaf).count <= 4 * count + 4096, "decoding does not multiply bytes")
   }
-  for leaf in message.textBodies { _ = (message.legibleText(of: leaf), message.encodedFiles(in: leaf)) }
+  for leaf in message.textBodies {
+    _ = (message.legibleText(of: leaf), message.encodedFiles(in: leaf))
+  }
   for leaf in message.attachments {
     _ = (message.tnef(of: leaf), message.signedMessage(in: leaf), message.calendar(of: leaf))
   }

@@ -1,4 +1,5 @@
 import MIME
+import TextAnalysis
 
 /// What came with a message besides its text.
 enum AttachmentReading {
@@ -69,6 +70,26 @@ enum AttachmentReading {
         of: message, in: message.bodies(below: $0),
         senderName: message[$0].header.from.first?.name)
     }
+  }
+
+  /// What stands in attachments of Outlook's own form, and in what S/MIME has signed.
+  static func containedTexts(of message: Message) -> [String] {
+    message.attachments.prefix(mostMessages).flatMap { id -> [String] in
+      if let contents = message.tnef(of: id) {
+        return contents.parts.prefix(mostMessages).flatMap { part in
+          [part.text, part.html.map { HTMLText.plain(from: opening($0)) }].compactMap(\.self)
+            .map(opening)
+        }
+      }
+      guard let inner = message.signedMessage(in: id) else { return [] }
+      return [WrittenText(of: inner, senderName: nil).ownWords]
+    }
+  }
+
+  /// As much of a text as is read of a body.
+  private static func opening(_ text: String) -> String {
+    text.utf8.count <= WrittenText.textLimit
+      ? text : String(decoding: text.utf8.prefix(WrittenText.textLimit), as: UTF8.self)
   }
 
   private static let decoration: Set<String> = [

@@ -39,7 +39,9 @@ package struct MessageReader: Sendable {
     let reader = TextReader(threshold: settings.threshold)
     var text = reader.read(written.ownWords, subject: subject)
     if !text.sensitive,
-      let reason = reader.safety(beside: written.setAside + passedOn.map(\.ownWords))
+      let reason = reader.safety(
+        beside: written.setAside + passedOn.map(\.ownWords)
+          + AttachmentReading.containedTexts(of: message))
     {
       text.sensitive = true
       text.sensitiveBecause = reason

@@ -74,7 +74,10 @@ struct InspectionSheet {
     lines += ["", page.heading(.showOwnWords)]
     lines +=
       reading.ownWords.isEmpty
-      ? page.quiet([wording.text(.showNoOwnWords)])
+      ? page.quiet([
+        wording.text(
+          reading.protection?.state == .encrypted ? .showEncryptedWords : .showNoOwnWords)
+      ])
       : page.words(reading.ownWords, evidence: text.evidence)
     lines.append("")
     lines += page.reasons(.showWhyKind, reading.kindBecause)

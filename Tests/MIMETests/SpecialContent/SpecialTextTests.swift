@@ -81,6 +81,31 @@ import Testing
     #expect(report?.outcome == .expanded)
   }
 
+  @Test func `groups that are encoded one by one are read`() {
+    let report = Message(
+      lines: """
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.b.test
+        Content-Transfer-Encoding: base64
+
+        RmluYWwtUmVjaXBpZW50OiByZmM4MjI7IHhAYi50ZXN0CkFj
+        dGlvbjogZmFpbGVkClN0YXR1czogNS4xLjEK
+        --b--
+        """
+    ).deliveryReport
+    #expect(report?.recipients.map(\.address) == ["x@b.test"])
+    #expect(report?.recipients.map(\.severity) == [.hard])
+  }
+
+  @Test func `a mail system's message that names nothing is no report`() {
+    let message = Message(lines: "From: postmaster@b.test\nSubject: Onderhoud\n\nMorgen.")
+    #expect(message.plainDeliveryReport == nil)
+  }
+
   @Test(arguments: [
     ("displayed", "displayed", false),
     ("automatic-action/MDN-sent-automatically; deleted", "deleted", false),

@@ -44,7 +44,7 @@ import Testing
     #expect(reading.protection?.state == .encrypted)
     #expect(reading.ownWords.isEmpty)
     #expect(reading.text.undecided)
-    #expect(reading.kindBecause.filter { $0.is(.encryptedMessage) }.count == 1)
+    #expect(reading.kindBecause.filter { $0.messageRule == .encryptedMessage }.count == 1)
     let decision = policy.decide(reading, history: AcknowledgementHistory())
     #expect(decision.decision == .hold)
   }
