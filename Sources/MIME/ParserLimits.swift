@@ -32,6 +32,14 @@ package struct ParserLimits: Hashable, Sendable {
   package var decodedFactor = 4
   /// Defects that are kept.
   package var defects = 1_000
+  /// Levels of messages in TNEF, and of signed contents one in the other.
+  package var containedDepth = 16
+  /// Files of a TNEF stream, and of the texts of a message.
+  package var containedFiles = 1_000
+  /// Bytes of RTF that are decompressed.
+  package var richTextLength = 16 << 20
+  /// Bytes of a text in which armour, files or references are looked for.
+  package var scannedLength = 16 << 20
   /// Bytes of a safe file name.
   package var filenameLength = 200
 

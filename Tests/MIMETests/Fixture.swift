@@ -18,6 +18,17 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     let text: [String]
     let html: [String]
     let attachments: [Attachment]
+    /// What has no place in the tree of a message; absent where there is nothing of it.
+    let protection: String?
+    let inline: [String]?
+    let contained: Contained?
+    /// Files in the texts, and the texts without them and without armour.
+    let encoded: [Attachment]?
+    let legible: [String]?
+    let calendar: Calendar?
+    let report: Report?
+    let disposition: Disposition?
+    let feedback: Feedback?
     /// The kinds, each once, in the order of the alphabet.
     let defects: [Defect.Kind]
   }

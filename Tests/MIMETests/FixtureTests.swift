@@ -86,6 +86,22 @@ import Testing
     }
     _ = (message.header.from, message.header.to, message.header.date, message.deliveryReport)
     return decoded && texts && inside && linked && Set(leaves).count == leaves.count
+      && isSoundInside(message)
+  }
+
+  /// The same for what has no place in the tree.
+  private static func isSoundInside(_ message: Message) -> Bool {
+    let count = message.bytes.count
+    _ = (message.protection, message.invitation, message.plainDeliveryReport)
+    _ = (message.dispositionNotification, message.feedbackReport)
+    _ = (message.textBodies + message.htmlBodies).map(message.legibleText)
+    let encoded = message.textBodies.flatMap(message.encodedFiles)
+    let contained = message.attachments.compactMap(message.tnef).flatMap(\.files)
+    let signed = message.attachments.compactMap(message.signedMessage)
+    return message.inlineParts.isSubset(of: message.attachments)
+      && (encoded + contained).allSatisfy { $0.content.count <= count }
+      && signed.allSatisfy { $0.bytes.count <= count }
+      && (encoded + contained).allSatisfy { $0.filename?.utf8.contains(0x2F) != true }
   }
 }
 

@@ -110,4 +110,22 @@ enum ByteSearch {
     var text = text
     return text.withUTF8 { first(byte, in: $0, from: 0, to: $0.count) != nil }
   }
+
+  /// Whether a slice holds a word as it is.
+  static func contains(_ word: StaticString, in bytes: ArraySlice<UInt8>) -> Bool {
+    let first = word.utf8Start[0]
+    let length = word.utf8CodeUnitCount
+    return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      var position = 0
+      while position + length <= buffer.count {
+        guard let found = memchr(base + position, Int32(first), buffer.count - length - position + 1)
+        else { return false }
+        position = UnsafeRawPointer(found) - base
+        if memcmp(found, word.utf8Start, length) == 0 { return true }
+        position += 1
+      }
+      return false
+    }
+  }
 }

@@ -1,4 +1,5 @@
-/// What a delivery status notification reports (RFC 3464).
+/// What a mail system says became of a message: a delivery status notification (RFC 3464), or a
+/// text of the same meaning.
 package struct DeliveryReport: Hashable, Sendable {
   package struct Recipient: Hashable, Sendable {
     package let address: String?
@@ -17,10 +18,16 @@ package struct DeliveryReport: Hashable, Sendable {
   }
 
   package let recipients: [Recipient]
+  /// Without angle brackets.
   package let originalMessageID: String?
+  /// What the sender's server called the message (RFC 3461 section 4.4).
+  package let originalEnvelopeID: String?
 
-  package init(recipients: [Recipient], originalMessageID: String?) {
+  package init(
+    recipients: [Recipient], originalMessageID: String?, originalEnvelopeID: String? = nil
+  ) {
     self.recipients = recipients
     self.originalMessageID = originalMessageID
+    self.originalEnvelopeID = originalEnvelopeID
   }
 }

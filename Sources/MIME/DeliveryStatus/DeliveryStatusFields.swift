@@ -55,7 +55,7 @@ struct DeliveryStatusFields {
   }
 
   /// The address behind `rfc822;`.
-  private static func address(_ value: String?) -> String? {
+  static func address(_ value: String?) -> String? {
     guard let value else { return nil }
     var text = withoutType(value).utf8[...]
     if text.first == .less, text.last == .greater { text = text.dropFirst().dropLast() }

@@ -3,8 +3,10 @@ enum SafeFilename {
   private static let forbidden: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "|", "?", "*"]
   /// Device names of Windows, whatever comes behind them.
   private static let devices: Set<String> = {
-    let numbered = (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
-    return Set(["con", "prn", "aux", "nul"] + numbered)
+    // Windows takes raised digits for digits.
+    let numbers = (0...9).map(String.init) + ["\u{B9}", "\u{B2}", "\u{B3}"]
+    let numbered = numbers.flatMap { ["com\($0)", "lpt\($0)"] }
+    return Set(["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"] + numbered)
   }()
   private static let nameless = "attachment"
 
@@ -18,15 +20,27 @@ enum SafeFilename {
       scalars.append(forbidden.contains(scalar) ? "_" : scalar)
     }
     var name = scalars[...]
-    while let first = name.first, first == "." || first.properties.isWhitespace {
-      name = name.dropFirst()
-    }
-    while let end = name.last, end == "." || end.properties.isWhitespace { name = name.dropLast() }
+    while let first = name.first, isLoose(first) { name = name.dropFirst() }
+    name = withoutLooseEnd(name)
     guard !name.isEmpty else { return nameless }
-    var safe = shortened(String(name), to: longest)
-    let stem = safe.prefix { $0 != "." }
-    if devices.contains(stem.lowercased()) { safe = "_" + safe }
-    return safe
+    let stem = withoutLooseEnd(name.prefix { $0 != "." })
+    let isDevice = devices.contains(String(stem).lowercased())
+    let whole = (isDevice ? "_" : "") + String(name)
+    // It may end in a dot or a blank where it was cut.
+    return String(withoutLooseEnd(shortened(whole, to: longest).unicodeScalars[...]))
+  }
+
+  /// Windows drops dots and blanks at the end of a name, and files that begin with a dot hide.
+  private static func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar.properties.isWhitespace
+  }
+
+  private static func withoutLooseEnd(
+    _ name: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var name = name
+    while let end = name.last, isLoose(end) { name = name.dropLast() }
+    return name
   }
 
   /// Whether a name is made of letters, digits and a few marks, with an extension, as nearly all

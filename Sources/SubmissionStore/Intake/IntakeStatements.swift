@@ -49,7 +49,9 @@ enum IntakeStatements {
     let id = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO reading (message, version, json) VALUES (?, ?, ?)")
       .execute(arguments: [id, StoredReading.version, try StoredJSON.text(reading)])
-    for (position, attachment) in reading.attachments.enumerated() {
+    // What a message shows in its text is no file that came with it; the reading has it.
+    let files = reading.attachments.filter { $0.inline != true }
+    for (position, attachment) in files.enumerated() {
       try db.cachedStatement(
         sql: """
           INSERT INTO attachment

@@ -26,13 +26,15 @@ enum DetailStatements {
         WHERE submission.number = ? ORDER BY thread_entry.id
         """, arguments: [number])
     return try rows.map { row in
-      SubmissionDetail.Entry(
+      let reading = reading(of: row)
+      return SubmissionDetail.Entry(
         message: row["message"], kind: MessageKind(rawValue: row["kind"]) ?? .submission,
         senderName: row["sender_name"], senderAddress: row["sender_address"],
         subject: row["subject"], ownWords: row["own_words"],
         received: StoredTime(milliseconds: row["received_at"]).date, size: row["size"],
-        isOversize: row["oversize"], reading: reading(of: row),
-        attachments: try attachments(of: row["message"], in: db), decision: decision(of: row))
+        isOversize: row["oversize"], reading: reading,
+        attachments: try reading?.attachments ?? attachments(of: row["message"], in: db),
+        decision: decision(of: row))
     }
   }
 

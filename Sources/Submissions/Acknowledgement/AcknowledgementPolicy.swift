@@ -111,7 +111,7 @@ package struct AcknowledgementPolicy: Sendable, Hashable {
       grounds.append(Reason(.emptyMessage))
     }
     // What was not read may tell of danger.
-    for rule in [MessageRule.textBeyondLimit, .unreadableText]
+    for rule in [MessageRule.textBeyondLimit, .unreadableText, .encryptedMessage]
     where reading.kindBecause.contains(where: { $0.is(rule) }) {
       grounds.append(Reason(rule))
     }

@@ -80,7 +80,9 @@ struct AutomaticSigns: Sendable {
   }
 
   private static func findParts(in message: Message, found: inout [MessageRule: String?]) {
-    if message.deliveryReport != nil || message.header.contains("X-Failed-Recipients") {
+    if message.deliveryReport != nil || message.feedbackReport != nil
+      || message.header.contains("X-Failed-Recipients")
+    {
       found[.deliveryReport] = .some(nil)
     }
     guard let root = message.entities.first else { return }
@@ -95,9 +97,15 @@ struct AutomaticSigns: Sendable {
       case "message/disposition-notification": found[.readReceipt] = entity.mediaType
       case "message/delivery-status", "message/global-delivery-status":
         found[.deliveryReport] = entity.mediaType
-      case "text/calendar"
-      where entity.disposition != "attachment" && entity.parameters["method"] != nil:
-        found[.calendarMessage] = entity.parameters["method"]?.lowercased()
+      case "text/calendar", "application/ics":
+        guard entity.disposition != "attachment",
+          let method = entity.parameters["method"] ?? message.calendar(of: entity.id)?.method
+        else { continue }
+        found[.calendarMessage] = method.lowercased()
+      case "application/ms-tnef", "application/vnd.ms-tnef":
+        if message.tnef(of: entity.id)?.isMeeting == true {
+          found[.calendarMessage] = .some(nil)
+        }
       default: break
       }
     }

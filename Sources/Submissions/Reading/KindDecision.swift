@@ -19,6 +19,8 @@ struct KindDecision: Sendable {
     var isAnswer: Bool
     /// The words are those of an attached message.
     var readsAttachedMessage: Bool
+    /// What it says stands in something encrypted, at least in part.
+    var isEncrypted = false
   }
 
   init(_ grounds: Grounds) {
@@ -146,6 +148,7 @@ struct KindDecision: Sendable {
     if !grounds.ownWords.isBlank {
       return (.submission, grounds.text.purpose == .automatic ? [Reason(.wording)] : wording)
     }
+    if grounds.isEncrypted { return (.submission, [Reason(.encryptedMessage)]) }
     if grounds.hasAttachments { return (.submission, [Reason(.attachmentsOnly)]) }
     let hasSubject = grounds.subject.map { !$0.isBlank } ?? false
     return (.submission, [Reason(hasSubject ? .subjectOnly : .emptyMessage)])

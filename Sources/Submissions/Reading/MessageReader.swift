@@ -41,13 +41,18 @@ package struct MessageReader: Sendable {
     let reader = TextReader(threshold: settings.threshold)
     var text = reader.read(written.ownWords, subject: subject)
     if !text.sensitive,
-      let reason = reader.safety(beside: written.setAside + passedOn.map(\.ownWords))
+      let reason = reader.safety(
+        beside: written.setAside + passedOn.map(\.ownWords)
+          + AttachmentReading.containedTexts(of: message))
     {
       text.sensitive = true
       text.sensitiveBecause = reason
     }
     // Without words there is only a guess, however sure the subject sounds.
     if written.ownWords.isBlank { text.undecided = true }
+    let protection = MessageProtection(message.protection)
+    let isEncrypted = protection?.state == .encrypted
+    if isEncrypted { text.undecided = true }
     let isUnreadable = UnreadableText.stands(in: written.ownWords)
     if isUnreadable {
       // What was heard of a danger stays, whatever the rest is.
@@ -61,16 +66,19 @@ package struct MessageReader: Sendable {
         hasAttachments: !message.attachments.isEmpty,
         handsOverFiles: AttachmentReading.handsOver(message),
         isAnswer: !header.inReplyTo.isEmpty || !header.references.isEmpty,
-        readsAttachedMessage: attached != nil))
+        readsAttachedMessage: attached != nil, isEncrypted: isEncrypted))
     // What is handed over without a category to go by is for staff to sort.
     if kind.kind == .submission, text.category == nil { text.undecided = true }
-    let report = signs.isReport ? ReportedMessage(in: message) : nil
+    let report =
+      signs.isReport ? ReportedMessage(in: message) : ReportedMessage(receiptIn: message)
     let names = KnownNames.of(header, pieces: written.pieces, own: own)
 
     return MessageReading(
       kind: kind.kind,
       kindBecause: kind.because + (written.isCut ? [Reason(.textBeyondLimit)] : [])
-        + (isUnreadable ? [Reason(.unreadableText)] : []),
+        + (isUnreadable ? [Reason(.unreadableText)] : [])
+        + (isEncrypted && !kind.because.contains { $0.is(.encryptedMessage) }
+          ? [Reason(.encryptedMessage)] : []),
       ownWords: written.ownWords, pieces: written.pieces,
       handedOver: written.handedOver, text: text,
       identifying: isUnreadable
@@ -79,7 +87,7 @@ package struct MessageReader: Sendable {
       date: header.date, messageID: header.messageID, inReplyTo: header.inReplyTo,
       references: header.references, attachments: AttachmentReading.attachments(of: message),
       contentDigest: ContentDigest.of(message), reportsOn: report?.messageID,
-      reportedAction: report?.action, automaticSigns: signs.reasons)
+      reportedAction: report?.action, automaticSigns: signs.reasons, protection: protection)
   }
 }
 

@@ -4,16 +4,30 @@ import MIME
 struct ReportedMessage: Sendable {
   /// Without angle brackets.
   let messageID: String?
-  /// `failed`, `delayed`, `delivered`, …
+  /// `failed`, `delayed`, `delivered`, …, or `complained`.
   let action: String?
 
   /// Reads a message that is known to be a delivery report.
   init(in message: Message) {
-    let report = message.deliveryReport
+    // A complaint is about mail that did arrive.
+    if let complaint = message.feedbackReport {
+      messageID = complaint.originalMessageID
+      action = "complained"
+      return
+    }
+    let report = message.deliveryReport ?? message.plainDeliveryReport
     messageID =
       report?.originalMessageID ?? Self.returnedMessageID(in: message)
       ?? Self.messageIDInText(of: message)
     action = Self.action(of: report) ?? Self.guessedAction(of: message)
+  }
+
+  /// Reads a receipt, which whatever it says shows that the message arrived (RFC 8098); nil for
+  /// all else.
+  init?(receiptIn message: Message) {
+    guard let id = message.dispositionNotification?.originalMessageID else { return nil }
+    messageID = id
+    action = "delivered"
   }
 
   /// A failure outweighs a delay, a delay outweighs a success.

@@ -26,7 +26,8 @@ struct WrittenText: Sendable {
   ) {
     let choice = ChosenBodies(
       of: message, text: selection?.text ?? message.textBodies,
-      html: selection?.html ?? message.htmlBodies, textLimit: limit)
+      html: selection?.html ?? message.htmlBodies,
+      attachments: selection?.attachments ?? message.attachments, textLimit: limit)
     let chosen = choice.bodies
     let subject = selection == nil ? message.header.subject : nil
     let words: OwnWords
@@ -102,10 +103,49 @@ private struct ChosenBodies {
   /// Beyond so many bodies a message is a bomb: nobody reads on.
   private static let limit = 100
 
-  init(of message: Message, text: [Entity.ID], html: [Entity.ID], textLimit: Int) {
+  init(
+    of message: Message, text: [Entity.ID], html: [Entity.ID], attachments: [Entity.ID],
+    textLimit: Int
+  ) {
+    var left = textLimit
+    addBodies(of: message, text: text, html: html, left: &left)
+    guard bodies.allSatisfy(\.plain.isBlank) else { return }
+    addContained(in: message, attachments, left: &left)
+  }
+
+  /// Adds the text that stands only in an attachment: what S/MIME has signed, or the `winmail.dat`
+  /// of Outlook.
+  private mutating func addContained(
+    in message: Message, _ attachments: [Entity.ID], left: inout Int
+  ) {
+    for id in attachments.prefix(Self.limit) {
+      var found = bodies.count
+      if let inner = message.signedMessage(in: id) {
+        addBodies(of: inner, text: inner.textBodies, html: inner.htmlBodies, left: &left)
+        for file in inner.attachments.prefix(Self.limit) where bodies.count == found {
+          add(inner.tnef(of: file), left: &left)
+        }
+      } else {
+        add(message.tnef(of: id), left: &left)
+      }
+      while found < bodies.count, bodies[found].plain.isBlank { found += 1 }
+      if found < bodies.count { return }
+    }
+  }
+
+  private mutating func add(_ contents: TNEFContents?, left: inout Int) {
+    guard let written = contents?.message else { return }
+    let chosen = Self.choose(
+      plain: [written.text].compactMap(\.self), html: [written.html].compactMap(\.self))
+    for body in chosen { add(body, left: &left) }
+  }
+
+  private mutating func addBodies(
+    of message: Message, text: [Entity.ID], html: [Entity.ID], left: inout Int
+  ) {
     let plain = Set(text)
     let all = (text + html).sorted { $0.index < $1.index }
-    isCut = all.count > Self.limit
+    isCut = isCut || all.count > Self.limit
     var order: [Entity.ID] = []
     var groups: [Entity.ID: [Entity.ID]] = [:]
     for body in all.prefix(Self.limit) {
@@ -113,11 +153,10 @@ private struct ChosenBodies {
       if groups[group] == nil { order.append(group) }
       groups[group, default: []].append(body)
     }
-    var left = textLimit
     for group in order {
       let members = groups[group] ?? []
       let chosen = Self.choose(
-        plain: members.filter(plain.contains).map { message.unflowedText(of: $0) },
+        plain: members.filter(plain.contains).map { message.legibleText(of: $0) },
         html: members.filter { !plain.contains($0) }.map { message.text(of: $0) })
       for body in chosen { add(body, left: &left) }
     }

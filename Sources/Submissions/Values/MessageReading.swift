@@ -15,15 +15,22 @@ package struct MessageReading: Sendable, Hashable, Codable {
     package var sha256: String
     /// The subject of an attached message.
     package var nestedSubject: String?
+    /// True for a picture that the message shows in its text; nil for a file beside it.
+    package var inline: Bool?
+    /// The attachment that the file was found in; nil for one of the message itself.
+    package var container: String?
 
     package init(
-      filename: String?, mediaType: String, size: Int, sha256: String, nestedSubject: String? = nil
+      filename: String?, mediaType: String, size: Int, sha256: String, nestedSubject: String? = nil,
+      inline: Bool? = nil, container: String? = nil
     ) {
       self.filename = filename
       self.mediaType = mediaType
       self.size = size
       self.sha256 = sha256
       self.nestedSubject = nestedSubject
+      self.inline = inline
+      self.container = container
     }
   }
 
@@ -60,12 +67,16 @@ package struct MessageReading: Sendable, Hashable, Codable {
   /// `mailingList`, `nullSender`; whatever the kind.
   package var automaticSigns: [Reason]
 
+  /// How it is signed or encrypted; nil where it is neither.
+  package var protection: MessageProtection?
+
   package init(
     kind: MessageKind, kindBecause: [Reason], ownWords: String, pieces: [TextPiece],
     handedOver: Bool, text: TextReading, identifying: [IdentifyingPiece], sender: Mailbox?,
     replyAddress: Mailbox?, subject: String?, date: Date?, messageID: String?,
     inReplyTo: [String], references: [String], attachments: [Attachment], contentDigest: String,
-    reportsOn: String? = nil, reportedAction: String? = nil, automaticSigns: [Reason] = []
+    reportsOn: String? = nil, reportedAction: String? = nil, automaticSigns: [Reason] = [],
+    protection: MessageProtection? = nil
   ) {
     self.kind = kind
     self.kindBecause = kindBecause
@@ -86,5 +97,6 @@ package struct MessageReading: Sendable, Hashable, Codable {
     self.reportsOn = reportsOn
     self.reportedAction = reportedAction
     self.automaticSigns = automaticSigns
+    self.protection = protection
   }
 }

@@ -67,6 +67,8 @@ package enum MessageRule: String, Sendable, Codable, CaseIterable {
   case textBeyondLimit
   /// The text is none that anybody can read: staff look at the message itself.
   case unreadableText
+  /// The message is encrypted: staff have to read it where the key is.
+  case encryptedMessage
   /// The message is too large to fetch: only its header is known.
   case headerOnly
   /// Staff answered somebody from one of our addresses.

@@ -14,6 +14,8 @@ struct InspectionSheet {
     guard let message = inspection.message else { return [] }
     var lines = [title]
     lines += FieldList(fields(message, inspection.understanding)).lines(page.settings)
+    lines += page.pictures(message.attachments.count { $0.inline == true })
+    lines += page.protection(message.protection)
     if let understanding = inspection.understanding { lines += body(understanding) }
     if !message.defects.isEmpty {
       let kinds = message.defects.prefix(20).map { "\($0.kind.rawValue) (\($0.offset))" }
@@ -32,8 +34,7 @@ struct InspectionSheet {
         Table.Cell(from.isEmpty ? page.person(nil, nil) : from.joined(separator: ", "))),
       page.field(.showSubject, Table.Cell(message.subject ?? wording.text(.queueNoSubject))),
     ]
-    for file in message.attachments {
-      let text = page.file(file.filename ?? file.nestedSubject ?? nil, file.type, file.size)
+    for text in files(of: message) {
       fields.append(page.field(.showAttachments, Table.Cell(text)))
     }
     guard let reading = understanding?.reading else { return fields }
@@ -51,6 +52,17 @@ struct InspectionSheet {
     return fields
   }
 
+  /// Each file that came with the message, and each that is in one of those or in the text.
+  private func files(of message: MessageSummary) -> [String] {
+    message.attachments.filter { $0.inline != true }.flatMap { file in
+      let name = file.safeFilename ?? file.nestedSubject ?? nil
+      let inside = (file.contained?.attachments ?? []).map {
+        page.file($0.safeFilename, $0.type, $0.size, in: file.safeFilename ?? file.type)
+      }
+      return [page.file(name, file.type, file.size)] + inside
+    } + (message.contained ?? []).map { page.file($0.safeFilename, $0.type, $0.size) }
+  }
+
   private func body(_ understanding: Inspection.Understanding) -> [String] {
     let reading = understanding.reading
     let text = reading.text
@@ -62,7 +74,10 @@ struct InspectionSheet {
     lines += ["", page.heading(.showOwnWords)]
     lines +=
       reading.ownWords.isEmpty
-      ? page.quiet([wording.text(.showNoOwnWords)])
+      ? page.quiet([
+        wording.text(
+          reading.protection?.state == .encrypted ? .showEncryptedWords : .showNoOwnWords)
+      ])
       : page.words(reading.ownWords, evidence: text.evidence)
     lines.append("")
     lines += page.reasons(.showWhyKind, reading.kindBecause)

@@ -5,13 +5,20 @@ import Submissions
 /// A message as its structure gives it, before anything is understood.
 struct MessageSummary: Encodable {
   struct Attachment: Encodable {
+    /// As the sender wrote it: it may name folders, or hide what it is.
     @OrNull var filename: String?
+    /// For a file system or a terminal.
+    @OrNull var safeFilename: String?
     var type: String
     /// Of the decoded bytes.
     var size: Int
     var sha256: String
     /// Of an attached message, null where that has none; left out for anything else.
     var nestedSubject: String??
+    /// True for a picture that the HTML shows; left out for anything else.
+    var inline: Bool?
+    /// What an attachment of Outlook's own form, or one that S/MIME has signed, holds.
+    var contained: ContainedSummary?
   }
 
   struct Address: Encodable {
@@ -36,6 +43,12 @@ struct MessageSummary: Encodable {
   var text: [String]
   var html: [String]
   var attachments: [Attachment]
+  /// Files that are encoded in a text; left out where there are none.
+  var contained: [ContainedSummary.File]?
+  /// Left out where the message is neither signed nor encrypted.
+  var protection: MessageProtection?
+  /// The invitation, or the answer to one, that the message is.
+  var calendar: CalendarSummary?
   var defects: [Defect]
 
   init(_ message: Message, language: String? = nil) {
@@ -62,6 +75,7 @@ struct MessageSummary: Encodable {
     }
     text = message.textBodies.map { texts[$0] ?? message.text(of: $0) }
     html = message.htmlBodies.map { texts[$0] ?? message.text(of: $0) }
+    let inline = message.inlineParts
     attachments = message.attachments.map { id in
       let entity = message[id]
       let (size, sha256) =
@@ -71,8 +85,15 @@ struct MessageSummary: Encodable {
           return (content.count, ContentDigest.of(content[...]))
         }()
       return Attachment(
-        filename: entity.filename, type: entity.mediaType, size: size, sha256: sha256,
-        nestedSubject: message.nestedRoot(of: id).map { message[$0].header.subject })
+        filename: entity.originalFilename, safeFilename: entity.filename, type: entity.mediaType,
+        size: size, sha256: sha256,
+        nestedSubject: message.nestedRoot(of: id).map { message[$0].header.subject },
+        inline: inline.contains(id) ? true : nil,
+        contained: ContainedSummary(in: id, of: message))
     }
+    let encoded = message.textBodies.flatMap(message.encodedFiles)
+    contained = encoded.isEmpty ? nil : encoded.map(ContainedSummary.File.init)
+    protection = MessageProtection(message.protection)
+    calendar = message.invitation.map(CalendarSummary.init)
   }
 }

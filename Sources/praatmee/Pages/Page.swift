@@ -1,3 +1,4 @@
+import MIME
 import Submissions
 import TextAnalysis
 
@@ -63,7 +64,31 @@ struct Page {
     return wording.text(.showConfidence, ["percent": percent])
   }
 
-  func file(_ name: String?, _ type: String, _ size: Int) -> String {
-    "\(name ?? wording.text(.showUnnamed)) (\(type), \(wording.size(bytes: size)))"
+  func file(_ name: String?, _ type: String, _ size: Int, in container: String? = nil) -> String {
+    let file = "\(name ?? wording.text(.showUnnamed)) (\(type), \(wording.size(bytes: size)))"
+    return container.map { wording.text(.showContained, ["file": file, "container": $0]) } ?? file
+  }
+
+  /// Says how many pictures a message has in its text; nothing where there are none.
+  func pictures(_ count: Int) -> [String] {
+    count > 0 ? quiet(wrapped(wording.text(.showPictures, count: count))) : []
+  }
+
+  /// Says how a message is signed or encrypted, as a warning where it cannot be read.
+  func protection(_ protection: MessageProtection?) -> [String] {
+    guard let protection else { return [] }
+    let method =
+      switch protection.method {
+      case .smime: "S/MIME"
+      case .pgpMIME, .pgpInline: "PGP"
+      case .other: "?"
+      }
+    switch protection.state {
+    case .signed: return quiet(wrapped(wording.text(.showSigned, ["method": method])))
+    case .encrypted:
+      return wrapped(wording.text(.showEncrypted, ["method": method])).map {
+        settings.paint($0, Palette.warning)
+      }
+    }
   }
 }

@@ -17,12 +17,16 @@ extension SubmissionSheet {
   }
 
   var attachments: [String] {
-    let files = detail.entries.flatMap(\.attachments)
-    guard !files.isEmpty else { return [] }
+    let all = detail.entries.flatMap(\.attachments)
+    let files = all.filter { $0.inline != true }
+    let shown = page.pictures(all.count - files.count)
+    guard !files.isEmpty else { return shown }
     return [page.heading(.showAttachments)]
       + files.flatMap { file in
-        page.item(page.file(file.filename ?? file.nestedSubject, file.mediaType, file.size))
-      }
+        page.item(
+          page.file(
+            file.filename ?? file.nestedSubject, file.mediaType, file.size, in: file.container))
+      } + shown
   }
 
   var identifying: [String] {

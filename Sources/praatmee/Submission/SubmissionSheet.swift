@@ -72,7 +72,8 @@ struct SubmissionSheet {
       notes.append(wording.text(.showOversize, ["size": wording.size(bytes: first.size)]))
     }
     let warnings = notes.flatMap(page.wrapped).map { page.settings.paint($0, Palette.warning) }
-    return warnings + (row.interest ? [wording.text(.showInterest)] : [])
+    return warnings + page.protection(detail.entries.first?.reading?.protection)
+      + (row.interest ? [wording.text(.showInterest)] : [])
   }
 
   // MARK: Words
@@ -85,10 +86,13 @@ struct SubmissionSheet {
   func words(of entry: SubmissionDetail.Entry, title: String) -> [String] {
     var lines = [page.heading(title)]
     let reading = entry.reading
+    let isEncrypted = reading?.protection?.state == .encrypted
     if reading?.handedOver == true { lines += page.quiet([wording.text(.showHandedOver)]) }
+    let wordless: WordingKey =
+      entry.isOversize ? .showOnlyHeader : isEncrypted ? .showEncryptedWords : .showNoOwnWords
     lines +=
       entry.ownWords.isEmpty
-      ? page.quiet([wording.text(entry.isOversize ? .showOnlyHeader : .showNoOwnWords)])
+      ? page.quiet(page.wrapped(wording.text(wordless)))
       : page.words(entry.ownWords, evidence: reading?.text.evidence ?? [])
     return lines + leftOut(reading?.pieces ?? [])
   }

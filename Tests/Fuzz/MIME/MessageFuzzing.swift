@@ -26,6 +26,14 @@ import MIME
     demand(
       message.content(of: leaf).count <= 4 * bytes.count + 4096, "decoding does not multiply bytes")
   }
+  for leaf in message.textBodies {
+    _ = (message.legibleText(of: leaf), message.encodedFiles(in: leaf))
+  }
+  for leaf in message.attachments {
+    _ = (message.tnef(of: leaf), message.signedMessage(in: leaf), message.calendar(of: leaf))
+  }
+  _ = (message.protection, message.invitation, message.inlineParts, message.plainDeliveryReport)
+  _ = (message.dispositionNotification, message.feedbackReport)
   _ = (message.deliveryReport, message.defects)
   if bytes.count <= 4096 { checkTwin(of: message) }
 }

@@ -61,6 +61,8 @@ import Testing
   @Test func `uuencode is decoded`() {
     let encoded = "begin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\n"
     #expect(decode(.uuencode, encoded) == ("Cat", []))
+    // Zeros are written as grave accents, for blanks get lost.
+    #expect(decode(.uuencode, "begin 644 a\n%`&%``$$`\n`\nend\n") == ("\0a@\0A", []))
   }
 
   @Test(arguments: ["(``!A`&-A=```", "(  !A &-A=   "])

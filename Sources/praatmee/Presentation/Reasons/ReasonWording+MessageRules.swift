@@ -79,6 +79,9 @@ extension ReasonWording {
     "unreadableText": ReasonSentence(
       "De tekst is niet te lezen: het lijkt een bestand dat als tekst is verstuurd",
       "The text cannot be read: it looks like a file that was sent as text"),
+    "encryptedMessage": ReasonSentence(
+      "De mail is versleuteld en hier niet te lezen: open die in een mailprogramma met de sleutel",
+      "It is encrypted and cannot be read here: open it in a mail program that has the key"),
     "headerOnly": ReasonSentence(
       "De mail is te groot om op te halen: alleen de kopregels zijn gelezen",
       "The mail is too large to fetch: only its header was read"),

@@ -123,6 +123,13 @@ extension WordingKey {
     case .showWhyHeld: "Waarom de bevestiging wacht"
     case .showAcknowledgement: "Bevestiging"
     case .showDefects: "Wat er technisch mis was aan het bericht"
+    case .showContained: "{file}, in {container}"
+    case .showPictures: "{count} {count:plaatje|plaatjes} in de opmaak van de mail zelf."
+    case .showSigned: "Digitaal ondertekend ({method}); de handtekening is niet gecontroleerd."
+    case .showEncrypted:
+      "Let op: versleuteld ({method}) en hier niet te lezen. Open de mail in een mailprogramma met "
+        + "de sleutel."
+    case .showEncryptedWords: "De tekst is versleuteld: lees de mail in de mailbox zelf."
     case .showNotFound: "Er is geen inzending {number}."
     case .showOnlyHeader: "Wat erin staat, is hier niet bekend: lees de mail in de mailbox zelf."
     case .showWhyWasHeld: "Waarom de bevestiging eerst wachtte"

@@ -123,6 +123,12 @@ extension WordingKey {
     case .showWhyHeld: "Why the acknowledgement waits"
     case .showAcknowledgement: "Acknowledgement"
     case .showDefects: "What was technically wrong with the message"
+    case .showContained: "{file}, in {container}"
+    case .showPictures: "{count} {count:picture|pictures} in the layout of the mail itself."
+    case .showSigned: "Digitally signed ({method}); the signature was not verified."
+    case .showEncrypted:
+      "Note: encrypted ({method}) and not readable here. Open it in a mail program that has the key."
+    case .showEncryptedWords: "The text is encrypted: read the mail in the mailbox itself."
     case .showNotFound: "There is no submission {number}."
     case .showOnlyHeader: "What it says is not known here: read the mail in the mailbox itself."
     case .showWhyWasHeld: "Why the acknowledgement waited at first"
