@@ -119,7 +119,8 @@ enum ByteSearch {
       guard let base = buffer.baseAddress else { return false }
       var position = 0
       while position + length <= buffer.count {
-        guard let found = memchr(base + position, Int32(first), buffer.count - length - position + 1)
+        guard
+          let found = memchr(base + position, Int32(first), buffer.count - length - position + 1)
         else { return false }
         position = UnsafeRawPointer(found) - base
         if memcmp(found, word.utf8Start, length) == 0 { return true }

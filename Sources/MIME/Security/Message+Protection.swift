@@ -52,7 +52,9 @@ extension Message {
     // QUIRK: Exchange makes a multipart/mixed of a PGP/MIME message.
     case "application/pgp-encrypted": return .encrypted(.pgpMIME)
     case "text/plain":
-      guard entity.isShown, mayHold("-----BEGIN PGP", in: entity.id), let armored = ArmoredText(text(of: entity.id)) else { return .none }
+      guard entity.isShown, mayHold("-----BEGIN PGP", in: entity.id),
+        let armored = ArmoredText(text(of: entity.id))
+      else { return .none }
       return armored.isEncrypted ? .encrypted(.pgpInline) : .signed(.pgpInline)
     default: break
     }
