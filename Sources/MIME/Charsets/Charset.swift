@@ -41,6 +41,10 @@ struct Charset: Hashable, Sendable {
     self.decoder = decoder
   }
 
+  init?(label: String) {
+    self.init(label: Array(label.utf8)[...])
+  }
+
   /// Whether every byte below 0x80 is the ASCII character, wherever it stands.
   var keepsASCII: Bool {
     switch decoder {
@@ -82,6 +86,8 @@ struct Charset: Hashable, Sendable {
       return IconvDecoder.decode(Array(bytes), from: set)
     }
   }
+
+  func decode(_ bytes: [UInt8]) -> Decoded { decode(bytes[...]) }
 
   /// Text that was declared as UTF-8 and is not. Where it holds no character of UTF-8 beyond ASCII
   /// the label is wrong: mailers put it on windows-1252. Elsewhere only the bad bytes are lost.

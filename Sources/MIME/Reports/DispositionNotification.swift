@@ -49,7 +49,7 @@ extension Header {
   func messageID(of name: String) -> String? {
     var log = DefectLog(limit: 0)
     return rawValues(name).first.flatMap {
-      MessageIDParser.first($0, limits: structure.value.limits, log: &log)
+      MessageIDParser.first($0[...], limits: structure.value.limits, log: &log)
     }
   }
 }

@@ -67,7 +67,7 @@ struct TNEFMessage {
     let bytes = Array(properties.bytes[value.range])
     let charset =
       properties.number(Property.internetCodepage).flatMap { Charset(codepage: $0) }
-      ?? HTMLCharset.label(in: bytes).flatMap { Charset(label: $0) } ?? .unlabelled
+      ?? HTMLCharset.label(in: bytes[...]).flatMap { Charset(label: $0) } ?? .unlabelled
     return Self.text(bytes, charset: charset)
   }
 
@@ -77,7 +77,7 @@ struct TNEFMessage {
 
   /// LF line ends, no NUL; nil for nothing.
   private static func tidy(_ text: String) -> String? {
-    let bytes = LineEnds.normalized(Array(text.utf8).filter { $0 != 0 })
+    let bytes = LineEnds.normalized(Array(text.utf8).filter { $0 != 0 }[...])
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -26,12 +26,12 @@ import Testing
   func `a character set is known by its labels`(label: String, bytes: [UInt8], expected: String)
     throws
   {
-    #expect(try #require(Charset.labelled(label)).decode(bytes[...]).text == expected)
+    #expect(try #require(Charset(label: label)).decode(bytes).text == expected)
   }
 
   @Test(arguments: ["", "x-nobody", "utf-8//TRANSLIT", "../../etc", "char", "wchar_t", "3d", "*"])
   func `an unknown label is unknown`(label: String) {
-    #expect(Charset.labelled(label) == nil)
+    #expect(Charset(label: label) == nil)
   }
 
   @Test(arguments: [
@@ -42,7 +42,7 @@ import Testing
   func `bytes that cannot be decoded leave a mark and nothing else is lost`(
     label: String, bytes: [UInt8]
   ) throws {
-    let decoded = try #require(Charset.labelled(label)).decode(bytes[...])
+    let decoded = try #require(Charset(label: label)).decode(bytes)
     #expect(decoded.hasRepairs)
     #expect(decoded.text.hasPrefix("a"))
     #expect(decoded.text.hasSuffix("b"))
@@ -57,7 +57,7 @@ import Testing
   func `what is declared as UTF-8 and holds no character of it is windows-1252`(
     bytes: [UInt8], expected: String
   ) {
-    let decoded = Charset.utf8.decode(bytes[...])
+    let decoded = Charset.utf8.decode(bytes)
     #expect(decoded.text == expected)
     #expect(decoded.hasRepairs)
   }
@@ -87,13 +87,13 @@ import Testing
   }
 
   @Test func `a character cut off at the end leaves a mark`() throws {
-    let decoded = try #require(Charset.labelled("gb18030")).decode([0x61, 0xC4][...])
+    let decoded = try #require(Charset(label: "gb18030")).decode([0x61, 0xC4])
     #expect(decoded.text == "a\u{FFFD}")
   }
 
   @Test func `long text in an old character set is whole`() throws {
     let bytes = [UInt8](repeating: 0xC4, count: 100_001)
-    let text = try #require(Charset.labelled("koi8-r")).decode(bytes[...]).text
+    let text = try #require(Charset(label: "koi8-r")).decode(bytes).text
     #expect(text == String(repeating: "д", count: 100_001))
   }
 
@@ -118,11 +118,5 @@ import Testing
     let message = Message(lines: "Content-Type: text/plain; charset=x-nobody\n\nhé")
     #expect(message.textBodies.map { message.text(of: $0) } == ["hé"])
     #expect(message.kinds.contains(.unknownCharset))
-  }
-}
-
-extension Charset {
-  fileprivate static func labelled(_ label: String) -> Charset? {
-    Charset(label: Array(label.utf8)[...])
   }
 }
