@@ -5,7 +5,7 @@ package struct ParserLimits: Hashable, Sendable {
   /// Bytes of a message that are looked at.
   package var messageLength = 100 << 20
   /// Levels of multipart and message/rfc822 together.
-  package var depth = 64
+  package var depth = 128
   /// Entities of a message.
   package var parts = 10_000
   /// Header fields of an entity.
@@ -27,7 +27,7 @@ package struct ParserLimits: Hashable, Sendable {
   /// Levels of comments in comments.
   package var commentDepth = 100
   /// Bytes of a boundary; RFC 2046 allows 70, mailers have sent as many as a line can hold.
-  package var boundaryLength = 998
+  package var boundaryLength = 8192
   /// Bytes of all decoded messages inside a message, as a multiple of its length.
   package var decodedFactor = 4
   /// Defects that are kept.

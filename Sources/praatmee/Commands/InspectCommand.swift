@@ -52,7 +52,7 @@ struct InspectCommand: ParsableCommand {
         do throws(OutputFailure) {
           printed = .success(
             json
-              ? .json(try JSONLine.bytes(of: inspection)) : .sheet(sheet.lines(of: inspection)))
+              ? .json(try inspection.json()) : .sheet(sheet.lines(of: inspection)))
         } catch {
           printed = .failure(error)
         }

@@ -4,8 +4,9 @@ import Submissions
 import TextAnalysis
 
 /// What the daemon would make of one message, in the shape that `inspect --json` prints.
-struct Inspection: Encodable {
-  var schema = 1
+struct Inspection {
+  static let schema = 1
+
   var file: String
   /// Set where the file could not be read; everything else is absent then.
   var error: String?
@@ -18,36 +19,42 @@ struct Inspection: Encodable {
     var acknowledgement: AcknowledgementDecision
   }
 
-  private enum Key: String, CodingKey {
-    case schema, file, error, message
-    case ownWords, handedOver, kind, kindBecause, category, also, confidence, undecided, evidence
-    case categoryBecause, interest, sensitive, sensitiveBecause, identifying, acknowledgement
+  /// The line without its end.
+  func json() throws(OutputFailure) -> [UInt8] {
+    var text = JSONText()
+    try text.object { text throws(OutputFailure) in
+      text.member("schema", Self.schema)
+      text.member("file", file)
+      if let error { text.member("error", error) }
+      if let message {
+        text.name("message")
+        try message.write(to: &text)
+      }
+      if let understanding { try Self.write(understanding, to: &text) }
+    }
+    return text.bytes
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: Key.self)
-    try values.encode(schema, forKey: .schema)
-    try values.encode(file, forKey: .file)
-    try values.encodeIfPresent(error, forKey: .error)
-    try values.encodeIfPresent(message, forKey: .message)
-    guard let understanding else { return }
+  private static func write(
+    _ understanding: Understanding, to text: inout JSONText
+  ) throws(OutputFailure) {
     let reading = understanding.reading
-    try values.encode(reading.ownWords, forKey: .ownWords)
-    try values.encode(reading.handedOver, forKey: .handedOver)
-    try values.encode(reading.kind, forKey: .kind)
-    try values.encode(reading.kindBecause, forKey: .kindBecause)
-    try values.encode(reading.text.category, forKey: .category)
-    try values.encode(reading.text.also, forKey: .also)
-    try values.encode(reading.text.confidence, forKey: .confidence)
-    try values.encode(reading.text.undecided, forKey: .undecided)
-    try values.encode(reading.text.evidence, forKey: .evidence)
-    try values.encode(reading.text.categoryBecause, forKey: .categoryBecause)
-    try values.encode(reading.text.interest, forKey: .interest)
-    try values.encode(reading.text.sensitive, forKey: .sensitive)
-    try values.encode(reading.text.sensitiveBecause?.rule, forKey: .sensitiveBecause)
-    try values.encode(reading.identifying, forKey: .identifying)
-    try values.encode(
-      AcknowledgementSummary(understanding.acknowledgement), forKey: .acknowledgement)
+    text.member("ownWords", reading.ownWords)
+    try text.member("handedOver", encoding: reading.handedOver)
+    try text.member("kind", encoding: reading.kind)
+    try text.member("kindBecause", encoding: reading.kindBecause)
+    try text.member("category", encoding: reading.text.category)
+    try text.member("also", encoding: reading.text.also)
+    try text.member("confidence", encoding: reading.text.confidence)
+    try text.member("undecided", encoding: reading.text.undecided)
+    try text.member("evidence", encoding: reading.text.evidence)
+    try text.member("categoryBecause", encoding: reading.text.categoryBecause)
+    try text.member("interest", encoding: reading.text.interest)
+    try text.member("sensitive", encoding: reading.text.sensitive)
+    text.member("sensitiveBecause", reading.text.sensitiveBecause?.rule)
+    try text.member("identifying", encoding: reading.identifying)
+    try text.member(
+      "acknowledgement", encoding: AcknowledgementSummary(understanding.acknowledgement))
   }
 }
 

@@ -3,12 +3,12 @@ import MIME
 import Submissions
 
 /// A message as its structure gives it, before anything is understood.
-struct MessageSummary: Encodable {
-  struct Attachment: Encodable {
+struct MessageSummary {
+  struct Attachment {
     /// As the sender wrote it: it may name folders, or hide what it is.
-    @OrNull var filename: String?
+    var filename: String?
     /// For a file system or a terminal.
-    @OrNull var safeFilename: String?
+    var safeFilename: String?
     var type: String
     /// Of the decoded bytes.
     var size: Int
@@ -31,15 +31,15 @@ struct MessageSummary: Encodable {
     }
   }
 
-  @OrNull var messageID: String?
-  @OrNull var subject: String?
+  var messageID: String?
+  var subject: String?
   var from: [Address]
   var replyTo: [Address]
   var to: [Address]
   var cc: [Address]
-  @OrNull var date: Date?
+  var date: Date?
   /// Set where the words were read as well.
-  @OrNull var language: String?
+  var language: String?
   var text: [String]
   var html: [String]
   var attachments: [Attachment]

@@ -1,8 +1,9 @@
 /// Where the values of one line go, in the order in which they are encoded, and the objects and
 /// arrays that are open.
 final class JSONSink {
-  private(set) var text = JSONText()
-  private var open: [(closer: UInt8, isEmpty: Bool)] = []
+  // Nobody but one encoder has a sink, so that looking for two at once is time lost.
+  @exclusivity(unchecked) private(set) var text = JSONText()
+  @exclusivity(unchecked) private var open: [(closer: UInt8, isEmpty: Bool)] = []
 
   var depth: Int { open.count }
 

@@ -6,6 +6,8 @@ struct JSONText {
 
   mutating func append(byte: UInt8) { bytes.append(byte) }
 
+  mutating func append(bytes more: [UInt8]) { bytes.append(contentsOf: more) }
+
   mutating func append(literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
