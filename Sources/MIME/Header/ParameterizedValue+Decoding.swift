@@ -49,11 +49,12 @@ extension ParameterizedValue {
     }
     // The extended form wins over the plain one, which is there for old readers.
     while let name = sections.first?.name {
-      let value = Self.join(
-        sections.filter { $0.name == name }, fallback: fallback, limits: limits, log: &log)
-      sections.removeAll { $0.name == name }
+      let others = sections.filter { $0.name != name }
+      if !others.isEmpty { sections.removeAll { $0.name != name } }
+      let value = Self.join(sections, fallback: fallback, limits: limits, log: &log)
       result.removeAll { $0.name == name }
       result.append(HeaderParameter(name: name, value: value))
+      sections = others
     }
     return result
   }
@@ -85,14 +86,18 @@ extension ParameterizedValue {
   private static func join(
     _ parts: [Section], fallback: Charset, limits: ParserLimits, log: inout DefectLog
   ) -> String {
-    let ordered = parts.enumerated().sorted {
-      ($0.element.index, $0.offset) < ($1.element.index, $1.offset)
-    }
+    let isOrdered = zip(parts, parts.dropFirst()).allSatisfy { $0.index <= $1.index }
+    let ordered =
+      isOrdered
+      ? parts
+      : parts.enumerated().sorted {
+        ($0.element.index, $0.offset) < ($1.element.index, $1.offset)
+      }.map(\.element)
     var charset: Charset?
     var isEncoded = false
     var bytes: [UInt8] = []
     var previous = -1
-    for (_, part) in ordered where part.index != previous {
+    for part in ordered where part.index != previous {
       previous = part.index
       guard part.isEncoded else {
         bytes.append(contentsOf: part.value)

@@ -59,22 +59,38 @@ package struct Entity: Sendable {
   }
 
   /// Safe for any file system; nil without a name.
-  package var filename: String? {
-    originalFilename.map {
-      SafeFilename.make(from: $0, longest: structure.value.limits.filenameLength)
-    }
-  }
+  package var filename: String? { originalFilename.map(safe) }
 
   /// As the sender wrote it: it may name folders, or hide what it is.
   package var originalFilename: String? {
     let record = record
     guard record.hasFilename || record.type.hasName else { return nil }
     var log = DefectLog(limit: 0)
-    let fromDisposition = decodedParameters(of: contentDisposition, log: &log)
-      .first { $0.name == "filename" }?.value
-    if let fromDisposition, !fromDisposition.isEmpty { return fromDisposition }
-    let fromType = decodedParameters(of: contentType, log: &log).first { $0.name == "name" }?.value
-    return fromType?.isEmpty == true ? nil : fromType
+    let ofDisposition =
+      record.hasFilename ? decodedParameters(of: contentDisposition, log: &log) : []
+    if let name = Self.name(ofDisposition: ofDisposition, ofType: []) { return name }
+    return Self.name(ofDisposition: [], ofType: decodedParameters(of: contentType, log: &log))
+  }
+
+  /// The file name as the sender wrote it, and the one that is safe for any file system: both for
+  /// the price of one.
+  package var filenames: (original: String, safe: String)? {
+    originalFilename.map { ($0, safe($0)) }
+  }
+
+  /// RFC 2183 section 2.3 goes before the older `name` of Content-Type.
+  static func name(
+    ofDisposition: [HeaderParameter], ofType: [HeaderParameter]
+  ) -> String? {
+    let names = [
+      ofDisposition.first { $0.name == "filename" }?.value,
+      ofType.first { $0.name == "name" }?.value,
+    ]
+    return names.compactMap(\.self).first { !$0.isEmpty }
+  }
+
+  func safe(_ name: String) -> String {
+    SafeFilename.make(from: name, longest: structure.value.limits.filenameLength)
   }
 
   /// Without angle brackets.

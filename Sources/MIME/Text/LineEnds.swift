@@ -23,15 +23,22 @@ enum LineEnds {
     return result[...]
   }
 
-  private static let picture: [UInt8] = [0xE2, 0x90, 0x80]
-
-  /// The text of UTF-8 whose NULs become U+2400, their picture.
-  static func picturingNUL(_ bytes: some Sequence<UInt8>) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.underestimatedCount)
-    for byte in bytes {
-      if byte == 0 { result.append(contentsOf: picture) } else { result.append(byte) }
+  /// The text whose NULs become U+2400, their picture.
+  static func picturingNUL(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let pictured = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { output, count in
+      for byte in bytes {
+        if byte == 0 {
+          output[count] = 0xE2
+          output[count + 1] = 0x90
+          output[count + 2] = 0x80
+          count += 3
+        } else {
+          output[count] = byte
+          count += 1
+        }
+      }
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: pictured, as: UTF8.self)
   }
 }

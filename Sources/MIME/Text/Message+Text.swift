@@ -33,7 +33,7 @@ extension Message {
       : String(decoding: LineEnds.normalized(Array(decoded.text.utf8)[...]), as: UTF8.self)
     guard ByteSearch.contains(0, in: text) else { return text }
     log.record(.nulByte, at: 0)
-    return LineEnds.picturingNUL(text.utf8)
+    return LineEnds.picturingNUL(text)
   }
 
   /// The byte order mark of UTF-8.

@@ -84,8 +84,9 @@ struct MessageSummary {
           let content = message.content(of: id)
           return (content.count, ContentDigest.of(content[...]))
         }()
+      let names = entity.filenames
       return Attachment(
-        filename: entity.originalFilename, safeFilename: entity.filename, type: entity.mediaType,
+        filename: names?.original, safeFilename: names?.safe, type: entity.mediaType,
         size: size, sha256: sha256,
         nestedSubject: message.nestedRoot(of: id).map { message[$0].header.subject },
         inline: inline.contains(id) ? true : nil,
