@@ -27,4 +27,38 @@ import MIME
       message.content(of: leaf).count <= 4 * bytes.count + 4096, "decoding does not multiply bytes")
   }
   _ = (message.deliveryReport, message.defects)
+  if bytes.count <= 4096 { checkTwin(of: message) }
+}
+
+/// A message says the same with LF and with CRLF, and whole or in pieces.
+private func checkTwin(of message: Message) {
+  let bytes = message.bytes
+  let reading = WholeReading(message)
+  var feed = MessageFeed()
+  for start in stride(from: 0, to: bytes.count, by: 7) { feed.append(bytes[start...].prefix(7)) }
+  demand(WholeReading(feed.message()) == reading, "pieces make no difference")
+
+  guard !bytes.contains(0x0D), bytes.contains(0x0A), !message.entities.contains(where: isWide)
+  else {
+    return
+  }
+  let wire = WholeReading(Message(parsing: bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }))
+  let (ours, twin) = (reading.withoutLineEnds, wire.withoutLineEnds)
+  demand(ours == twin, "line ends make no difference", difference(ours, twin))
+}
+
+/// Whether the text may be in a character set in which a line end is more than one byte, or in
+/// which it means something of its own.
+private func isWide(_ entity: Entity) -> Bool {
+  let label = entity.parameters["charset"]?.lowercased() ?? ""
+  return ["16", "32", "ut", "un", "cs", "7", "hz", "2022", "ji", "jo", "gb"].contains {
+    label.contains($0)
+  } && label != "utf-8"
+}
+
+private func difference(_ one: WholeReading, _ other: WholeReading) -> [Any] {
+  let parts = zip(one.parts, other.parts).filter { $0 != $1 }.prefix(1).map { [$0, $1] }
+  return [
+    one.parts.count, other.parts.count, parts, one.bodies, one.defects, other.bodies, other.defects,
+  ]
 }
