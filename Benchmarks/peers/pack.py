@@ -1,7 +1,7 @@
 """Packs messages into one file, each behind its length (four bytes): pack.py OUT BYTES PATH...
 
-The messages of the folders are repeated until there are that many bytes, with the line ends that
-they have on the wire.
+The messages of the folders, those of 100 kB at most, are repeated until there are that many bytes,
+with the line ends that they have on the wire.
 """
 import pathlib
 import re
@@ -13,7 +13,7 @@ files = [
     file
     for path in map(pathlib.Path, sys.argv[3:])
     for file in ([path] if path.is_file() else sorted(path.rglob("*")))
-    if file.is_file() and file.suffix not in (".json", ".md")
+    if file.is_file() and file.suffix not in (".json", ".md") and file.stat().st_size <= 100_000
 ]
 messages = [re.sub(rb"\r?\n", b"\r\n", file.read_bytes()) for file in files]
 size = sum(map(len, messages))

@@ -1,39 +1,42 @@
 import FoundationEssentials
 import MIME
 
-/// Reads messages whole: the tree, every header field, every text in Unicode, every attachment.
+/// Reads messages whole: the tree, every header field of every entity, every text in Unicode, every
+/// attachment; messages inside messages too.
 enum MessageWork {
-  private static let addressed: Set<String> = [
-    "from", "sender", "reply-to", "to", "cc", "bcc", "resent-from", "resent-to",
-  ]
-
   /// Gives the number of bytes that came out.
   static func readAll(_ messages: [[UInt8]]) -> Int {
     messages.reduce(0) { $0 + read(Message(parsing: $1)) }
   }
 
+  /// Finds the tree and the places of all header fields, and decodes nothing.
+  static func readStructure(_ messages: [[UInt8]]) -> Int {
+    messages.reduce(0) { $0 + Message(parsing: $1).entities.count }
+  }
+
   private static func read(_ message: Message) -> Int {
-    var sum = readHeader(message.header)
-    for id in message.textBodies + message.htmlBodies { sum += message.text(of: id).utf8.count }
-    for id in message.attachments {
-      sum += message.content(of: id).count + (message[id].filename?.utf8.count ?? 0)
+    var sum = 0
+    for entity in message.entities {
+      for field in entity.header.fields { sum += size(of: field.value) }
+      guard entity.isLeaf else { continue }
+      sum +=
+        entity.isBody
+        ? message.text(of: entity.id).utf8.count : message.content(of: entity.id).count
     }
     return sum
   }
 
-  private static func readHeader(_ header: Header) -> Int {
-    var sum = header.inReplyTo.count + header.references.count
-    sum += header.messageID?.utf8.count ?? 0
-    sum += header.date == nil ? 0 : 1
-    for name in Set(header.names.map { $0.lowercased() }) {
-      if addressed.contains(name) {
-        for mailbox in header.mailboxes(name) {
-          sum += (mailbox.name?.utf8.count ?? 0) + (mailbox.address?.utf8.count ?? 0)
-        }
-      } else {
-        for value in header.values(name) { sum += value.utf8.count }
+  private static func size(of value: HeaderField.Value) -> Int {
+    switch value {
+    case .text(let text): text.utf8.count
+    case .mailboxes(let mailboxes):
+      mailboxes.reduce(0) {
+        $0 + ($1.name?.utf8.count ?? 0) + ($1.address?.utf8.count ?? 0)
       }
+    case .date(let date): date == nil ? 0 : 1
+    case .messageIDs(let ids): ids.reduce(0) { $0 + $1.utf8.count }
+    case .parameterized(let value, let parameters):
+      parameters.reduce(value.utf8.count) { $0 + $1.value.utf8.count }
     }
-    return sum
   }
 }

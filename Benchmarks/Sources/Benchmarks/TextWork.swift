@@ -22,6 +22,14 @@ struct MailBodies: Sized {
 
 /// Finds the sender's own words, what they say, and what could identify somebody in them.
 enum TextWork {
+  /// Finds the sender's own words alone; gives the number of their bytes.
+  static func ownWords(_ mails: [MailBodies]) -> Int {
+    mails.reduce(0) { sum, mail in
+      let words = mail.html.map { OwnWords(html: $0) } ?? OwnWords(plain: mail.plain)
+      return sum + words.text.utf8.count
+    }
+  }
+
   /// Gives the number of findings.
   static func readAll(_ mails: [MailBodies]) -> Int {
     let reader = TextReader()
