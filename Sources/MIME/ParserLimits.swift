@@ -26,7 +26,7 @@ package struct ParserLimits: Hashable, Sendable {
   package var encodedWords = 10_000
   /// Levels of comments in comments.
   package var commentDepth = 100
-  /// Bytes of a boundary; RFC 2046 allows 70, mailers have sent as many as a line can hold.
+  /// Bytes of a boundary; RFC 2046 allows 70, some have sent more than a line can hold.
   package var boundaryLength = 8192
   /// Bytes of all decoded messages inside a message, as a multiple of its length.
   package var decodedFactor = 4
