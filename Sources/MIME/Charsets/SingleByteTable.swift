@@ -63,28 +63,21 @@ struct SingleByteTable: Sendable {
     }
     var hasRepairs = false
     // No character takes more than three bytes of UTF-8.
-    let utf8 = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { output, count in
-      bytes.withUnsafeBufferPointer { input in
-        upper.withUnsafeBufferPointer { table in
-          for byte in input {
-            guard byte >= 0x80 else {
-              output[count] = byte
-              count += 1
-              continue
-            }
-            let scalar = table[Int(byte) - 0x80]
-            if scalar < 0x800 {
-              output[count] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-            } else {
-              if scalar == 0xFFFD { hasRepairs = true }
-              output[count] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-              output[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-              count += 1
-            }
-            output[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-            count += 2
-          }
+    let utf8 = [UInt8](capacity: bytes.count * 3) { output in
+      for byte in bytes {
+        guard byte >= 0x80 else {
+          output.append(byte)
+          continue
         }
+        let scalar = upper[Int(byte) - 0x80]
+        if scalar < 0x800 {
+          output.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+        } else {
+          if scalar == 0xFFFD { hasRepairs = true }
+          output.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+          output.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+        }
+        output.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
       }
     }
     return Charset.Decoded(text: String(decoding: utf8, as: UTF8.self), hasRepairs: hasRepairs)

@@ -3,60 +3,51 @@ enum QuotedPrintable {
   /// Decodes; an `=` that means nothing is kept, blanks at the end of a line are dropped.
   static func decode(_ encoded: ArraySlice<UInt8>, log: inout DefectLog) -> [UInt8] {
     // Decoding never makes anything longer.
-    [UInt8](unsafeUninitializedCapacity: encoded.count) { output, count in
-      encoded.withUnsafeBufferPointer { input in
-        var line = 0
-        while line < input.count {
-          let lineFeed = ByteSearch.first(.lf, in: input, from: line, to: input.count)
-          let lineEnd = lineFeed ?? input.count
-          var contentEnd = lineEnd
-          if contentEnd > line, input[contentEnd - 1] == .cr { contentEnd -= 1 }
-          let hasCarriageReturn = contentEnd < lineEnd
-          while contentEnd > line, input[contentEnd - 1].isBlank { contentEnd -= 1 }
-          let isSoft = contentEnd > line && input[contentEnd - 1] == .equals
-          if isSoft { contentEnd -= 1 }
-          decodeLine(input, from: line, to: contentEnd, into: output, &count, &log)
-          if !isSoft {
-            if hasCarriageReturn { append(.cr, to: output, &count) }
-            if lineFeed != nil { append(.lf, to: output, &count) }
-          }
-          line = lineEnd + 1
+    [UInt8](capacity: encoded.count) { output in
+      var line = encoded.startIndex
+      while line < encoded.endIndex {
+        let lineFeed = ByteSearch.first(.lf, in: encoded, from: line)
+        let lineEnd = lineFeed ?? encoded.endIndex
+        var contentEnd = lineEnd
+        if contentEnd > line, encoded[contentEnd - 1] == .cr { contentEnd -= 1 }
+        let hasCarriageReturn = contentEnd < lineEnd
+        while contentEnd > line, encoded[contentEnd - 1].isBlank { contentEnd -= 1 }
+        let isSoft = contentEnd > line && encoded[contentEnd - 1] == .equals
+        if isSoft { contentEnd -= 1 }
+        decodeLine(encoded, from: line, to: contentEnd, into: &output, &log)
+        if !isSoft {
+          if hasCarriageReturn { output.append(.cr) }
+          if lineFeed != nil { output.append(.lf) }
         }
+        line = lineEnd + 1
       }
     }
   }
 
   /// Decodes what stands before the blanks or the soft break at the end of a line.
   private static func decodeLine(
-    _ input: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
-    into output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ log: inout DefectLog
+    _ encoded: ArraySlice<UInt8>, from start: Int, to end: Int,
+    into output: inout OutputSpan<UInt8>, _ log: inout DefectLog
   ) {
     var position = start
     while position < end {
-      let byte = input[position]
+      let byte = encoded[position]
       guard byte == .equals else {
-        append(byte, to: output, &count)
+        output.append(byte)
         position += 1
         continue
       }
-      if position + 2 < end, let high = input[position + 1].hexadecimalValue,
-        let low = input[position + 2].hexadecimalValue
+      if position + 2 < end, let high = encoded[position + 1].hexadecimalValue,
+        let low = encoded[position + 2].hexadecimalValue
       {
-        append(high << 4 | low, to: output, &count)
+        output.append(high << 4 | low)
         position += 3
       } else {
-        log.record(.invalidQuotedPrintable, at: position)
-        append(byte, to: output, &count)
+        log.record(.invalidQuotedPrintable, at: position - encoded.startIndex)
+        output.append(byte)
         position += 1
       }
     }
-  }
-
-  private static func append(
-    _ byte: UInt8, to output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
-  ) {
-    output[count] = byte
-    count += 1
   }
 
   /// Encodes text whose lines end in LF; gives lines of at most 76 characters that end in CRLF.

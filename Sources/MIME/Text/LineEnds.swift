@@ -26,17 +26,15 @@ enum LineEnds {
   /// The text whose NULs become U+2400, their picture.
   static func picturingNUL(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    let pictured = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { output, count in
+    let pictured = [UInt8](capacity: bytes.count * 3) { output in
       for byte in bytes {
-        if byte == 0 {
-          output[count] = 0xE2
-          output[count + 1] = 0x90
-          output[count + 2] = 0x80
-          count += 3
-        } else {
-          output[count] = byte
-          count += 1
+        guard byte == 0 else {
+          output.append(byte)
+          continue
         }
+        output.append(0xE2)
+        output.append(0x90)
+        output.append(0x80)
       }
     }
     return String(decoding: pictured, as: UTF8.self)

@@ -12,7 +12,7 @@ import Testing
 
   @Test func `nesting beyond the limit stays one opaque leaf`() {
     let message = Message(lines: Self.nest(1000))
-    #expect(message.entities.count == 65)
+    #expect(message.entities.count == ParserLimits.standard.depth + 1)
     #expect(message.attachments.count == 1)
     #expect(message.kinds.contains(.nestingTooDeep))
   }

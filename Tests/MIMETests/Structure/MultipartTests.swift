@@ -124,8 +124,11 @@ import Testing
     #expect(texts(message) == ["x"])
   }
 
-  @Test func `a boundary longer than a line is none`() {
-    let message = multipart(String(repeating: "b", count: 999), "x")
+  @Test func `a boundary beyond the limit is none`() {
+    let longest = ParserLimits.standard.boundaryLength
+    let boundary = String(repeating: "b", count: longest)
+    #expect(texts(multipart(boundary, "--\(boundary)\n\nx\n--\(boundary)--\n")) == ["x"])
+    let message = multipart(boundary + "b", "x")
     #expect(message.kinds == [.boundaryTooLong])
   }
 }

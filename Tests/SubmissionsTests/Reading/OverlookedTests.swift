@@ -118,7 +118,7 @@ import Testing
   static let unread = [
     "Content-Type: multipart/mixed; boundary=b\n\n"
       + String(repeating: "--b\n\nhoi\n", count: 101) + "--b--",
-    (0..<70).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
+    (0..<140).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
       + "\nMijn vader slaat me.",
     "X-A: " + String(repeating: "a\n ", count: 400_000) + "\nAuto-Submitted: auto-replied\n\nHoi",
   ]

@@ -123,7 +123,7 @@ extension WordingKey {
     case .showWhyHeld: "Waarom de bevestiging wacht"
     case .showAcknowledgement: "Bevestiging"
     case .showDefects: "Wat er technisch mis was aan het bericht"
-    case .showContained: "{file}, in {container}"
+    case .showContained: "{file}, uit {container}"
     case .showPictures: "{count} {count:plaatje|plaatjes} in de opmaak van de mail zelf."
     case .showSigned: "Digitaal ondertekend ({method}); de handtekening is niet gecontroleerd."
     case .showEncrypted:
