@@ -47,6 +47,61 @@ struct BareName {
     return ownParagraph && looksLikeName(named, isTitled: isTitled)
   }
 
+  private static let exclamations = WordSet(
+    """
+    einde klaar punt amen pff pfff tja ach oeps succes hoera chapeau respect sterkte toppers top
+    super geweldig koffie zucht poeh voila basta help wauw wow bravo ziezo hopla snik grr mwah fin
+    ende end stilte niks verbinding verbinden wordt rust liefde geduld humor praten luisteren
+    ouderavond rapport rapporten thuiswerk ouderbetrokkenheid proost hulde klasse verdrietig
+    triest gek raar vreemd dapper trots moe boos blij bang stil alleen groetjes vrijdag
+    """)
+  /// How words end that name nobody.
+  private static let endings = [
+    "end", "lijk", "lijke", "ig", "ige", "isch", "ing", "ingen", "heid", "heden", "loos", "baar",
+    "zaam", "tie", "ties", "schap", "tion",
+  ].map { Array($0.utf8) }
+
+  /// Returns whether a line may be a name that no list holds: up to three words with capitals that
+  /// mean nothing else.
+  func standsAlone(_ line: MailLine) -> Bool {
+    let words = mail.words(line)
+    guard let first = words.first, let end = line.content.last, words.count <= 4,
+      line.content.lowerBound == first.range.lowerBound,
+      mail.text.folded[end].isFoldedLetter || mail.text.folded[end] == FoldedText.ignorable
+    else { return false }
+    // "marloes", as a phone's typist signs.
+    if words.count == 1, !first.startsUpper {
+      return FirstNames.all.contains(first.hash) && first.roles.isEmpty
+        && !FirstNames.ordinaryWords.contains(first.hash)
+        && !SafeWords.ordinary.contains(first.hash)
+    }
+    guard first.startsUpper,
+      line.content.allSatisfy({ mail.text.folded[$0].isWordByte || isTie(mail.text.folded[$0]) })
+    else { return false }
+    return words.allSatisfy { isNameWord($0) || isTieWord($0) && $0.hash != first.hash }
+  }
+
+  private func isNameWord(_ word: MailWord) -> Bool {
+    let letters = mail.text.folded[word.range].filter { $0 != FoldedText.ignorable }
+    guard word.startsUpper, !word.isNumber, word.roles.isEmpty, letters.count >= 2,
+      letters.count <= 14, !SafeWords.ordinary.contains(word.hash),
+      !Self.exclamations.contains(word.hash)
+    else { return false }
+    if FirstNames.all.contains(word.hash) { return true }
+    // "WAT EEN WEEK"
+    if mail.text.raw[word.range].dropFirst().contains(where: \.isUpperASCII) { return false }
+    return !Self.endings.contains {
+      letters.count > $0.count && letters.suffix($0.count) == $0[...]
+    }
+  }
+
+  private func isTieWord(_ word: MailWord) -> Bool {
+    word.roles.contains(.particle) && word.roles.isDisjoint(with: [.sentence, .slogan])
+  }
+
+  /// What ties the parts of a name.
+  private func isTie(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2D || byte == 0x27 }
+
   /// The sender's name, a part of it, or its words with others left out.
   private func isSender(_ words: [UInt64], _ first: MailWord) -> Bool {
     guard !words.isEmpty, Set(sender).isSuperset(of: words) else { return false }

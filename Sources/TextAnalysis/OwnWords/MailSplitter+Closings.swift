@@ -57,6 +57,7 @@ extension MailSplitter {
     var greetings = 0
     while let index = place, index < stretch.upperBound, greetings < 2,
       GreetingLine.matches(mail, lines[index])
+        || greetings == 0 && GreetingLine.isName(mail, lines[index])
     {
       kinds[index] = .greeting
       greetings += 1
@@ -65,7 +66,7 @@ extension MailSplitter {
   }
 
   /// Labels the lines of one stretch that are not its writer's words.
-  private func label(
+  func label(
     _ stretch: Range<Int>, senderName: String?, in kinds: inout [TextPiece.Kind]
   ) {
     var content: [Int] = []
@@ -179,7 +180,10 @@ extension MailSplitter {
       let following = content.count - offset - 1
       guard
         SignOff.matches(
-          mail, lines[index].content, mail.words(lines[index]), nearEnd: following <= 3)
+          mail, lines[index].content, mail.words(lines[index]),
+          nearEnd: following <= 3
+            || following < Self.closingWindow && isSigned(below: offset, content),
+          isSigned: following == 0 || following <= 3 && isSigned(below: offset, content))
       else {
         // A letter that is told of: "Een meisje gaf me dit briefje: Lieve juf, …".
         if offset > 0, first.roles.contains(.greeting) {
@@ -218,7 +222,17 @@ extension MailSplitter {
       index != candidates.first
         && name.matches(
           lines[index], ownParagraph: index == 0 || lines[index - 1].isBlank)
-    }
+    } ?? lastName(candidates, name)
+  }
+
+  /// A name that nothing tells but its place: alone below all that is said.
+  private func lastName(_ candidates: [Int], _ name: BareName) -> Int? {
+    guard let last = candidates.last, last > 0, lines[last - 1].isBlank,
+      let above = candidates.dropLast().last,
+      // "Het toverwoord:" announces what is below it.
+      mail.endMark(lines[above].content) != 0x3A, mail.endMark(lines[above].content) != 0x2C
+    else { return nil }
+    return name.standsAlone(lines[last]) ? last : nil
   }
 
   /// RFC 3676, section 4.3: `-- ` on a line of its own. Many write it without the blank; then a
