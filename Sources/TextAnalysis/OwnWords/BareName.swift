@@ -63,22 +63,69 @@ struct BareName {
 
   /// Returns whether a line may be a name that no list holds: up to three words with capitals that
   /// mean nothing else.
-  func standsAlone(_ line: MailLine) -> Bool {
+  ///
+  /// - Parameter isBelowParting: a line like a closing stands above it.
+  func standsAlone(_ line: MailLine, isBelowParting: Bool = false) -> Bool {
     let words = mail.words(line)
-    guard let first = words.first, let end = line.content.last, words.count <= 4,
-      line.content.lowerBound == first.range.lowerBound,
-      mail.text.folded[end].isFoldedLetter || mail.text.folded[end] == FoldedText.ignorable
+    guard let first = words.first, let end = line.content.last, words.count <= 5,
+      mail.text.folded[end].isFoldedLetter || mail.text.folded[end] == FoldedText.ignorable,
+      isUnmarked(line.content.lowerBound..<first.range.lowerBound, before: first)
     else { return false }
-    // "marloes", as a phone's typist signs.
+    if isNameless(words) { return true }
+    // "marloes" and "juf marloes", as a phone's typist signs.
     if words.count == 1, !first.startsUpper {
-      return FirstNames.all.contains(first.hash) && first.roles.isEmpty
+      return FirstNames.all.contains(first.hash) && isMeaningless(first)
         && !FirstNames.ordinaryWords.contains(first.hash)
-        && !SafeWords.ordinary.contains(first.hash)
     }
-    guard first.startsUpper,
-      line.content.allSatisfy({ mail.text.folded[$0].isWordByte || isTie(mail.text.folded[$0]) })
+    if words.count == 2, first.roles.contains(.signer), let name = words.last {
+      return isMeaningless(name) && (name.startsUpper || FirstNames.all.contains(name.hash))
+    }
+    guard first.startsUpper, words.count <= 4,
+      (first.range.lowerBound..<line.content.upperBound).allSatisfy({ isNameByte(at: $0) })
     else { return false }
-    return words.allSatisfy { isNameWord($0) || isTieWord($0) && $0.hash != first.hash }
+    let named = isBelowParting && words.last?.range.count == 1 ? words.dropLast() : words
+    return named.contains { $0.range.count > 1 && !$0.roles.contains(.particle) }
+      && named.allSatisfy {
+        isInitial($0) || isNameWord($0) || isTieWord($0) && $0.hash != first.hash
+      }
+  }
+
+  /// Dashes before a name, which before another word make a list.
+  private func isUnmarked(_ range: Range<Int>, before first: MailWord) -> Bool {
+    if range.isEmpty { return true }
+    let isList = mail.text.raw[range].contains { $0 == 0x2D || $0 == 0x2A || $0 == 0x23 }
+    return range.count <= 4 && (!isList || FirstNames.all.contains(first.hash))
+      && range.allSatisfy {
+        mail.text.folded[$0] >= 0x80 || [0x20, 0x2D, 0x7E, 0].contains(mail.text.folded[$0])
+      }
+  }
+
+  private static let article = WordSet("een a ein eine")
+
+  /// "Een gastouder", "Een bezorgde moeder": who signs without a name.
+  private func isNameless(_ words: ArraySlice<MailWord>) -> Bool {
+    guard let first = words.first, let last = words.last, (2...4).contains(words.count),
+      Self.article.contains(first.hash), first.startsUpper
+    else { return false }
+    return !last.roles.isDisjoint(with: [.function, .signer, .afterClosing])
+      && words.dropFirst().allSatisfy { $0.roles.isDisjoint(with: [.sentence, .particle]) }
+  }
+
+  /// "J." of "J. Hofstra".
+  private func isInitial(_ word: MailWord) -> Bool {
+    word.range.count == 1 && word.startsUpper && word.range.upperBound < mail.text.count
+      && mail.text.folded[word.range.upperBound] == 0x2E
+  }
+
+  private func isNameByte(at place: Int) -> Bool {
+    let byte = mail.text.folded[place]
+    if byte == 0x2E { return place > 0 && mail.text.raw[place - 1].isUpperASCII }
+    return byte.isWordByte || isTie(byte)
+  }
+
+  private func isMeaningless(_ word: MailWord) -> Bool {
+    word.roles.isEmpty && !word.isNumber && word.range.count > 1
+      && !SafeWords.ordinary.contains(word.hash) && !Self.exclamations.contains(word.hash)
   }
 
   private func isNameWord(_ word: MailWord) -> Bool {

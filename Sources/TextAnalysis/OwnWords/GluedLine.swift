@@ -35,7 +35,7 @@ struct GluedLine {
         let rest = (index + 1)..<line.upperBound
         if Disclaimer.starts(text, rest) { legal = legal ?? index + 1 }
         if legal == index + 1 || Disclaimer.starts(text, rest) || DeviceLine.begins(text, rest)
-          || isClosing(rest)
+          || text.folded[index - 1] != 0x3A && isClosing(rest)
         {
           cuts.append(index + 1)
         }
@@ -44,7 +44,11 @@ struct GluedLine {
         cuts.append(index + 1)
       case 0x67, 0x6C, 0x6D, 0x78, 0x68:
         // "…in het noorden.Groetjes Fenna": a phone's keyboard without a blank.
-        if isSentenceEnd(before: index), isClosing(index..<line.upperBound) { cuts.append(index) }
+        if isSentenceEnd(before: index), text.folded[index - 1] != 0x3A,
+          isClosing(index..<line.upperBound)
+        {
+          cuts.append(index)
+        }
       default:
         break
       }
@@ -123,6 +127,8 @@ struct GluedLine {
   private func isClosing(_ rest: Range<Int>) -> Bool {
     guard rest.count <= Self.longestClosing else { return false }
     let content = text.trimmed(rest)
+    // A letter that is quoted closes within its quotation marks.
+    guard let end = content.last, text.folded[end] != 0x22 else { return false }
     let words = mail.words(in: content)
     guard let first = words.first, first.range.lowerBound == content.lowerBound,
       first.roles.contains(.closing) || first.roles.contains(.beforeClosing)

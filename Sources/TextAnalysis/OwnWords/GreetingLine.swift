@@ -12,13 +12,14 @@ enum GreetingLine {
 
   /// What addresses somebody where a comma ends it.
   private static let addressed = Phrases([
-    "aan het", "aan de", "aan alle", "aan allen", "aan iedereen", "to the", "to all", "an das",
+    "aan het", "aan de", "aan alle", "aan allen", "aan iedereen", "aan praatmee", "to the",
+    "to all", "an das",
     "an die", "a toute", "a l'equipe",
   ])
   /// Openers behind which names may stand without end: "Geachte mevrouw De Wit en heer …".
   private static let formal = Phrases(["beste", "geachte", "lieve", "dear", "sehr"])
   /// Words that a closed greeting may hold although they make a sentence elsewhere.
-  private static let exceptions = Phrases(["jullie", "u", "op"])
+  private static let exceptions = Phrases(["jullie", "u", "op", "bij"])
   /// Whom a greeting speaks to; with one of them it needs no mark behind it.
   private static let readers = WordSet(
     """
@@ -83,6 +84,12 @@ enum GreetingLine {
   /// "Hoiiii", "heeeey": a greeting, with a letter more than twice in a row.
   private static func isDrawnOut(_ mail: MailText, _ word: MailWord) -> Bool {
     guard word.range.count <= 16 else { return false }
+    // "Hé praatmee,": with its accent it is no English word.
+    if word.range.count == 3, mail.text.raw[word.range].dropFirst().elementsEqual([0xC3, 0xA9]),
+      mail.text.folded[word.range.lowerBound] == 0x68
+    {
+      return true
+    }
     var hash = NameWord.seed
     var previous: UInt8 = 0
     var run = 0
@@ -108,6 +115,8 @@ enum GreetingLine {
   ) -> Bool {
     guard let comma = content.first(where: { mail.text.folded[$0] == 0x2C }) else { return false }
     let behind = words.filter { $0.range.lowerBound > comma }
+    // "Beste redactie, beste mensen,"
+    if behind.first?.roles.contains(.greeting) == true { return false }
     return behind.count >= 2 && !behind.contains { $0.startsUpper }
   }
 }

@@ -8,7 +8,7 @@ enum LooseClosing {
   /// Small words that make no sentence before a closing.
   private static let articles = WordSet("een de mijn onze the a an my our ein eine mit un une de")
   /// What tells behind a closing who writes, without a name.
-  private static let senders = Phrases(["van", "from", "von", "vanuit", "vanaf"])
+  private static let senders = Phrases(["van", "from", "von", "vanuit", "vanaf", "uit", "aus"])
   private static let articlesBehind = WordSet(
     "een de het je jullie uw u onze ons mijn the a an your einer eine d'une une un dit deze zomaar")
   /// Words of the writer's language that stand before "regards" without an ending of their own.
@@ -28,6 +28,7 @@ enum LooseClosing {
   static func matches(
     _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>
   ) -> Bool {
+    if isThanks(mail, content, words) { return true }
     guard words.count <= mostWords, let end = content.last, mail.text.folded[end] != 0x2E,
       let place = words.prefix(mostBefore + 1).firstIndex(where: { closes(mail, $0) })
     else { return false }
@@ -35,8 +36,10 @@ enum LooseClosing {
     let word = words[place]
     let behind = words[(place + 1)...]
     guard before.allSatisfy({ fits($0, mail) }) else { return false }
-    if let next = behind.first, before.isEmpty, word.roles.contains(.closing),
+    if let next = behind.first, word.roles.contains(.closing),
+      before.allSatisfy({ $0.roles.contains(.beforeClosing) }),
       senders.wordsEnd(mail.text, at: next.range.lowerBound, before: content.upperBound) != nil
+        || isComma(behind: word, mail, content) && articlesBehind.contains(next.hash)
     {
       return behind.count <= 6 && behind.dropFirst().allSatisfy(isSender)
     }
@@ -54,6 +57,36 @@ enum LooseClosing {
       return false
     }
     return isNamed && (endsWithComma || !behind.isEmpty || isComma(behind: word, mail, content))
+  }
+
+  private static let thanks = WordSet(
+    """
+    dank bedankt dankjewel dankjulliewel dankuwel thanks thank danke merci dankbaar bedank thx tnx
+    """)
+
+  /// "Bedankt voor het meedenken, groetjes Iris"
+  private static func isThanks(
+    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>
+  ) -> Bool {
+    guard words.count <= 10, words.prefix(2).contains(where: { thanks.contains($0.hash) }),
+      let place = words.firstIndex(where: { $0.roles.contains(.closing) && $0.range.count > 1 }),
+      place > words.startIndex, mail.text.folded[words[place - 1].range.upperBound] == 0x2C,
+      !words.contains(where: { $0.roles.contains(.personal) })
+    else { return false }
+    return words[(place + 1)...].allSatisfy { $0.startsUpper || $0.roles.contains(.signer) }
+  }
+
+  /// Returns whether a line that a name alone follows closes by its place: "In vertrouwen,".
+  static func partsAboveName(
+    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>
+  ) -> Bool {
+    guard let end = content.last, let first = words.first, first.startsUpper, words.count <= 6,
+      content.count <= 60, first.range.lowerBound == content.lowerBound,
+      !words.contains(where: { $0.isNumber || $0.roles.contains(.personal) })
+    else { return false }
+    let mark = mail.text.folded[end]
+    if words.contains(where: { thanks.contains($0.hash) }) { return mark != 0x3F && mark != 0x3A }
+    return mark == 0x2C && words.count { $0.roles.contains(.sentence) } <= (words.count > 2 ? 1 : 0)
   }
 
   /// A word that closes by itself, though it be misspelt; "x" and "lg" do not.

@@ -37,7 +37,7 @@ extension MailLexicon {
       goedendag goededag beste lieve geachte ls dear hello morning afternoon evening bonjour bonsoir
       cher chere mesdames guten liebe lieber sehr moin gegroet yo heej halloo goeiemorgen
       goeiemiddag goeienavond goeiedag madame mijnheer geacht hoooi heey hoii haai salut chers
-      cheres greetings liebes werte werter goeiesmorgens goeiesmiddags goeiesavonds goedesmorgens
+      cheres greetings goeiendag liebes werte werter goeiesmorgens goeiesmiddags goeiesavonds goedesmorgens
       goedemorge goeiemorge goeieavond goeiemiddags goedemorgens halo hallokes hallootjes hiya hola
       coucou hej servus gruezi gutentag buongiorno joehoe heya haai goeie goeden gutentag
       """
@@ -67,12 +67,13 @@ extension MailLexicon {
       groet groeten groetjes groetje grt grtjes grtz gr mvg hgr mvrgr liefs x xx xxx xxxx regards
       wishes cheers sincerely truly hoogachtend gruss gruße gruß grusse grussen grußen cordialement
       salutations hoogachting respectfully cordially groetn groetjess vrgr kus knuffel mfg hartelijks
-      groetjs groeten groetn lg vg vriendelijkegroet groetjesss grts faithfully amicalement bises bisous gruesse
+      groetjs xoxo grtjs grtn groetend groetende groets amities saluti herzlichst groeten groetn lg vg vriendelijkegroet groetjesss grts faithfully amicalement bises bisous gruesse
       """
     ),
     (
       .afterClosing,
       """
+      tot gauw snel later horens mails kijk
       en namens team juf meester uit mede ook jullie collega het hele alvast bedankt bij voorbaat van
       groep and from the all iedereen allemaal und tot ziens mevrouw meneer mevr dhr x xx xxx nogmaals
       opa oma mama papa moeder vader ouder

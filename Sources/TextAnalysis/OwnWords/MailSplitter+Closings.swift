@@ -174,16 +174,18 @@ extension MailSplitter {
 
   private func signOffs(_ content: [Int], before end: Int) -> [Closing] {
     var found: [(line: Int, isInLetter: Bool)] = []
+    let parting = parting(content)
     var isInLetter = false
     for (offset, index) in content.enumerated() {
       guard let first = mail.words(lines[index]).first else { continue }
       let following = content.count - offset - 1
       guard
-        SignOff.matches(
-          mail, lines[index].content, mail.words(lines[index]),
-          nearEnd: following <= 3
-            || following < Self.closingWindow && isSigned(below: offset, content),
-          isSigned: following == 0 || following <= 3 && isSigned(below: offset, content))
+        index == parting
+          || SignOff.matches(
+            mail, lines[index].content, mail.words(lines[index]),
+            nearEnd: following <= 3
+              || following < Self.closingWindow && isSigned(below: offset, content),
+            isSigned: following == 0 || following <= 3 && isSigned(below: offset, content))
       else {
         // A letter that is told of: "Een meisje gaf me dit briefje: Lieve juf, …".
         if offset > 0, first.roles.contains(.greeting) {
@@ -203,6 +205,16 @@ extension MailSplitter {
       return closing.isInLetter && place + 1 < found.count
         ? nil : Closing(line: closing.line, kind: .signOff, ground: .closing)
     }.filter { $0.line < end }
+  }
+
+  /// The line that opens the last paragraph and is followed by a name and nothing else.
+  private func parting(_ content: [Int]) -> Int? {
+    guard content.count > 2, let last = content.last, let line = content.dropLast().last,
+      line > 0, lines[line - 1].isBlank,
+      LooseClosing.partsAboveName(mail, lines[line].content, mail.words(lines[line]))
+    else { return nil }
+    return BareName(mail: mail, sender: nil).standsAlone(lines[last], isBelowParting: true)
+      ? line : nil
   }
 
   /// Whether the line below a closing is no sentence.
@@ -227,12 +239,28 @@ extension MailSplitter {
 
   /// A name that nothing tells but its place: alone below all that is said.
   private func lastName(_ candidates: [Int], _ name: BareName) -> Int? {
-    guard let last = candidates.last, last > 0, lines[last - 1].isBlank,
-      let above = candidates.dropLast().last,
+    var tail = candidates.suffix(Self.nameWindow)
+    // "Jantsje Hofstra", with a function and a telephone number below.
+    while let line = tail.last, isOffice(lines[line]), !name.standsAlone(lines[line]) {
+      tail.removeLast()
+    }
+    guard let last = tail.last, last > 0, lines[last - 1].isBlank,
+      let above = tail.dropLast().last,
       // "Het toverwoord:" announces what is below it.
       mail.endMark(lines[above].content) != 0x3A, mail.endMark(lines[above].content) != 0x2C
     else { return nil }
     return name.standsAlone(lines[last]) ? last : nil
+  }
+
+  /// Below a name: a function, an organisation or how to reach them.
+  private func isOffice(_ line: MailLine) -> Bool {
+    let words = mail.words(line)
+    let roles: MailWordRole = [.function, .organisation, .contact]
+    let isOffice =
+      words.contains { !$0.roles.isDisjoint(with: roles) || $0.isNumber && $0.range.count >= 8 }
+    return isOffice && words.count <= 8 && mail.endMark(line.content) != 0x2E
+      && mail.endMark(line.content) != 0x3F
+      && !words.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
   }
 
   /// RFC 3676, section 4.3: `-- ` on a line of its own. Many write it without the blank; then a

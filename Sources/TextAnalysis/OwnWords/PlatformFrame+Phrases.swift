@@ -40,6 +40,8 @@ extension PlatformFrame {
       "van", "aan", "betreft", "onderwerp", "groep", "datum", "klas", "school", "kind", "verzonden",
       "locatie", "from", "to", "subject", "afzender", "naam", "date", "group", "sent", "von", "an",
       "betreff", "de", "objet", "bericht van", "ontvangers", "bericht",
+      "uw verhaal", "je verhaal", "uw bericht", "je bericht", "verhaal", "message", "e-mailadres",
+      "e-mail", "email", "telefoon", "telefoonnummer", "your story", "name",
     ])
 
     static let footing = Phrases([
@@ -47,7 +49,7 @@ extension PlatformFrame {
       "je kan dit bericht beantwoorden", "u kan dit bericht beantwoorden",
       "je kunt op dit bericht reageren", "u kunt op dit bericht reageren",
       "je kunt reageren door", "u kunt reageren door", "beantwoord dit bericht",
-      "antwoord niet op deze", "antwoord niet op dit", "reageer niet op deze",
+      "beantwoord deze", "antwoord niet op deze", "antwoord niet op dit", "reageer niet op deze",
       "niet beantwoorden", "gelieve niet te", "reageren op deze e-mail is",
       "reageren op dit bericht is", "reageren is niet mogelijk", "antwoorden op deze e-mail",
       "je ontvangt deze", "u ontvangt deze", "je ontvangt dit", "u ontvangt dit",
@@ -83,6 +85,12 @@ extension PlatformFrame {
       " app", "-app", "portaal", "in te loggen", "inloggen", "log in", "parro", "social schools",
       "konnect", "kwieb", "parnassys", "bitcare", "mijnschool", "magister", "isy", "klasbord",
       "schoolapp", "ouderapp", "op deze e-mail", "op deze mail", "platform", "portal", "portail",
+    ])
+
+    /// What stands below such a notice and is no notice by itself.
+    static let offers = Phrases([
+      "heeft u vragen", "heb je vragen", "heeft u nog vragen", "heb je nog vragen", "vragen?",
+      "neem contact op", "questions?", "need help?", "haben sie fragen", "des questions",
     ])
 
     static let buttons = Phrases([

@@ -59,6 +59,7 @@ struct PlatformFrame {
   private func findHead(_ first: Int) -> Range<Int>? {
     var end: Int?
     var isAnnounced = false
+    var fields = 0
     var seen = 0
     var index = first
     while index < mail.lines.count, seen < Self.mostHead {
@@ -70,13 +71,20 @@ struct PlatformFrame {
       if announces(line) {
         isAnnounced = true
         end = index + 1
-      } else if isDated(line) || isAnnounced && (isField(line) || isRule(line)) {
+      } else if isField(line) {
+        fields += 1
+        if isAnnounced || fields > 1 { end = index + 1 }
+      } else if isDated(line) || isAnnounced && isRule(line) {
         end = index + 1
-      } else if isAnnounced || !isTitle(line) {
+      } else if isAnnounced || fields > 0
+        || !isTitle(line) && !(index == first && GreetingLine.matches(mail, line))
+      {
         break
       }
     }
-    guard let end, end < mail.lines.count, foot != nil || isAsked(first..<end) else { return nil }
+    guard let end, end < mail.lines.count,
+      foot != nil || isAsked(first..<end) || isAnnounced && fields > 1
+    else { return nil }
     let isMessageLeft = (end..<(foot?.lowerBound ?? mail.lines.count)).contains {
       !mail.lines[$0].isBlank
     }
@@ -106,6 +114,7 @@ struct PlatformFrame {
   private func isFiller(_ line: MailLine) -> Bool {
     if DeviceLine.isAddress(mail.text, line.content) || isRule(line) { return true }
     if Disclaimer.starts(mail.text, line.content) { return true }
+    if !speaks(line), Phrase.offers.start(mail.text, line.content) { return true }
     let words = mail.words(line)
     guard words.count <= 6, mail.endMark(line.content) != 0x3F else { return false }
     return words.allSatisfy {

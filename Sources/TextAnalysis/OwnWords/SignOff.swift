@@ -39,6 +39,11 @@ enum SignOff {
     "danke", "dag", "daag", "ciao", "doei", "doeg", "houdoe", "salut", "tschuss", "bye", "yours",
     "love", "warmly", "ik groet u", "met dank", "vriendelijk", "hartelijk",
   ])
+  /// Openings of a letter's last sentence.
+  private static let formulas = Phrases([
+    "je vous prie d'agreer", "veuillez agreer", "veuillez recevoir", "je vous prie de recevoir",
+    "je vous prie de croire", "agreez", "recevez, madame", "recevez mes",
+  ])
   /// What nobody says but on leaving, whatever mark is behind it.
   private static let goodbyes = Phrases([
     "doei doei", "doeidoei", "doei", "doeg", "doeei", "houdoe", "ciao", "tschuss", "tschau",
@@ -81,8 +86,13 @@ enum SignOff {
     if nearEnd, isFarewell(words) { return true }
     if nearEnd, parts(mail, content, words, from: start, isSigned: isSigned) { return true }
     if nearEnd, LooseClosing.matches(mail, content, words) { return true }
+    if nearEnd, formulas.start(mail.text, content) { return true }
     guard let closing = closingEnd(mail, content, words) else { return false }
-    let rest = words.filter { $0.range.lowerBound >= closing }
+    // "Gr Linda (pm-er)"
+    let bracket = content.first { $0 > closing && mail.text.folded[$0] == 0x28 }
+    let rest = words.filter {
+      $0.range.lowerBound >= closing && $0.range.lowerBound < bracket ?? content.upperBound
+    }
     let isKiss = mail.text.folded[closing - 1] == 0x78
     if isKiss, rest.count > 2 || rest.contains(where: \.isNumber) { return false }
     if rest.isEmpty { return true }
@@ -103,7 +113,8 @@ enum SignOff {
       return true
     }
     guard nearEnd else { return false }
-    return rest.count <= 2 && !rest.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
+    return rest.count { $0.range.count > 1 } <= 2
+      && !rest.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
       || rest.count <= mostSigned && rest.contains { $0.roles.contains(.signer) }
   }
 
