@@ -74,8 +74,9 @@ struct BareName {
     if isNameless(words) { return true }
     // "marloes" and "juf marloes", as a phone's typist signs.
     if words.count == 1, !first.startsUpper {
-      return FirstNames.all.contains(first.hash) && isMeaningless(first)
-        && !FirstNames.ordinaryWords.contains(first.hash)
+      // A short word without a capital may be anything.
+      return first.range.count > 4 && FirstNames.all.contains(first.hash)
+        && isMeaningless(first) && !FirstNames.ordinaryWords.contains(first.hash)
     }
     if words.count == 2, first.roles.contains(.signer), let name = words.last {
       return isMeaningless(name) && (name.startsUpper || FirstNames.all.contains(name.hash))
