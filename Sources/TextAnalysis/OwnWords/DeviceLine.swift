@@ -63,9 +63,14 @@ enum DeviceLine {
     starts.start(text, range) || platforms.start(text, range)
   }
 
+  /// Returns whether a platform says this of what it sends on.
+  static func isNotice(_ text: FoldedText, _ content: Range<Int>) -> Bool {
+    platforms.start(text, content) || notices.start(text, content)
+  }
+
   static func matches(_ text: FoldedText, _ content: Range<Int>) -> Bool {
     guard content.count >= 8, content.count <= longest else { return false }
-    if platforms.start(text, content) || notices.start(text, content) { return true }
+    if isNotice(text, content) { return true }
     let isAdvertisement = advertisements.start(text, content)
     guard isAdvertisement || starts.start(text, content), !verbs.stand(text, in: content) else {
       return false

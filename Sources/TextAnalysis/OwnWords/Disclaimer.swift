@@ -52,6 +52,17 @@ enum Disclaimer {
   /// Bytes in which the legal words have to come.
   private static let reach = 400
 
+  /// Returns whether legal words start here though no sentence ends before them: only with a capital
+  /// and with what no person says of their own mail.
+  static func startsUnended(_ text: FoldedText, _ content: Range<Int>) -> Bool {
+    guard content.count >= 40, text.raw[content.lowerBound].isUpperASCII,
+      openingBytes.contains(text.folded[content.lowerBound]),
+      openings.start(text, content) || weakOpenings.start(text, content)
+    else { return false }
+    let end = min(content.upperBound, content.lowerBound + reach)
+    return legalWords.stand(text, in: content.lowerBound..<end)
+  }
+
   static func starts(_ text: FoldedText, _ content: Range<Int>) -> Bool {
     guard content.count >= 10, let first = content.first,
       openingBytes.contains(text.folded[first])

@@ -14,6 +14,8 @@ struct GluedLine {
   mutating func cuts(in line: Range<Int>) -> [Int] {
     guard line.count > 20 else { return [] }
     var cuts: [Int] = []
+    /// Where the legal words begin.
+    var legal: Int?
     var index = line.lowerBound + 1
     while index < line.upperBound {
       switch text.folded[index] {
@@ -31,16 +33,30 @@ struct GluedLine {
         continue
       case 0x20 where isSentenceEnd(before: index):
         let rest = (index + 1)..<line.upperBound
-        if Disclaimer.starts(text, rest) || DeviceLine.begins(text, rest) || isClosing(rest) {
+        if Disclaimer.starts(text, rest) { legal = legal ?? index + 1 }
+        if legal == index + 1 || Disclaimer.starts(text, rest) || DeviceLine.begins(text, rest)
+          || text.folded[index - 1] != 0x3A && isClosing(rest)
+        {
           cuts.append(index + 1)
         }
+      case 0x20 where legal == nil && Disclaimer.startsUnended(text, (index + 1)..<line.upperBound):
+        legal = index + 1
+        cuts.append(index + 1)
       case 0x67, 0x6C, 0x6D, 0x78, 0x68:
         // "…in het noorden.Groetjes Fenna": a phone's keyboard without a blank.
-        if isSentenceEnd(before: index), isClosing(index..<line.upperBound) { cuts.append(index) }
+        if isSentenceEnd(before: index), text.folded[index - 1] != 0x3A,
+          isClosing(index..<line.upperBound)
+        {
+          cuts.append(index)
+        }
       default:
         break
       }
       index += 1
+    }
+    if let legal, let closing = closing(before: legal, line), !cuts.contains(closing) {
+      cuts.append(closing)
+      cuts.sort()
     }
     if let behind = headerEnd(line) { cuts.append(behind) }
     // A separator that opens the line may still have its header block glued behind it.
@@ -98,10 +114,21 @@ struct GluedLine {
   /// A closing is short: bytes of "Met vriendelijke groeten van juf Anneke".
   private static let longestClosing = 60
 
+  /// The closing between the last sentence and the legal words: "… mee. Groet, Noor - Dit bericht".
+  private func closing(before legal: Int, _ line: Range<Int>) -> Int? {
+    let start = max(line.lowerBound + 1, legal - Self.longestClosing)
+    return (start..<max(start, legal)).first { index in
+      text.folded[index].isBlank && isSentenceEnd(before: index)
+        && isClosing((index + 1)..<legal)
+    }.map { $0 + 1 }
+  }
+
   /// Whether the rest of a line closes the mail.
   private func isClosing(_ rest: Range<Int>) -> Bool {
     guard rest.count <= Self.longestClosing else { return false }
     let content = text.trimmed(rest)
+    // A letter that is quoted closes within its quotation marks.
+    guard let end = content.last, text.folded[end] != 0x22 else { return false }
     let words = mail.words(in: content)
     guard let first = words.first, first.range.lowerBound == content.lowerBound,
       first.roles.contains(.closing) || first.roles.contains(.beforeClosing)

@@ -5,26 +5,41 @@ enum GreetingLine {
 
   private static let pairs = Phrases([
     "goede morgen", "goede middag", "goede avond", "goede dag", "good morning", "good afternoon",
-    "good evening", "l.s", "aan wie", "to whom it may concern",
+    "good evening", "goeie morgen", "goeie middag", "goeie avond", "goede morgens", "he allemaal",
+    "he hallo", "he hoi", "he mensen", "he daar", "he lieve", "l.s", "aan wie",
+    "to whom it may concern",
   ])
 
   /// What addresses somebody where a comma ends it.
   private static let addressed = Phrases([
-    "aan het", "aan de", "aan alle", "aan allen", "aan iedereen", "to the", "to all", "an das",
+    "aan het", "aan de", "aan alle", "aan allen", "aan iedereen", "aan praatmee", "to the",
+    "to all", "an das",
     "an die", "a toute", "a l'equipe",
   ])
   /// Openers behind which names may stand without end: "Geachte mevrouw De Wit en heer …".
   private static let formal = Phrases(["beste", "geachte", "lieve", "dear", "sehr"])
   /// Words that a closed greeting may hold although they make a sentence elsewhere.
-  private static let exceptions = Phrases(["jullie", "u", "op"])
+  private static let exceptions = Phrases(["jullie", "u", "op", "bij"])
+  /// Whom a greeting speaks to; with one of them it needs no mark behind it.
+  private static let readers = WordSet(
+    """
+    lieve beste mensen team redactie allemaal iedereen collega's collegas dames heren praatmee
+    praters nji lezers luitjes mensjes allen everyone all team folks zusammen tous toutes
+    """)
+  /// What is no name and stands before a comma on the first line.
+  private static let called = WordSet(
+    "team redactie praatmee praters mensen collega's collegas dames heren allen allemaal luitjes")
 
   /// Returns whether the first line of a mail is a name with a comma: "Els,".
   static func isName(_ mail: MailText, _ line: MailLine) -> Bool {
     let words = mail.words(line)
-    guard let first = words.first, words.count <= 3, let end = line.content.last else {
-      return false
+    guard let first = words.first, words.count <= 3, let end = line.content.last,
+      mail.text.folded[end] == 0x2C
+    else { return false }
+    if called.contains(first.hash) {
+      return words.allSatisfy { !$0.roles.contains(.sentence) }
     }
-    return mail.text.folded[end] == 0x2C && FirstNames.all.contains(first.hash)
+    return FirstNames.all.contains(first.hash)
       && words.allSatisfy { $0.startsUpper || $0.roles.contains(.particle) || $0.range.count <= 2 }
   }
 
@@ -40,7 +55,7 @@ enum GreetingLine {
       mail.text.folded[end] == 0x2C
       && addressed.wordsEnd(mail.text, at: start, before: content.upperBound) != nil
     guard
-      isAddressed || first.roles.contains(.greeting)
+      isAddressed || first.roles.contains(.greeting) || isDrawnOut(mail, first)
         || pairs.wordsEnd(mail.text, at: first.range.lowerBound, before: content.upperBound) != nil
     else { return false }
     // "Lieve groet," closes.
@@ -57,8 +72,35 @@ enum GreetingLine {
     if telling || last == 0x3F { return false }
     // "Hoi, filmpje volgt." goes on behind its comma.
     if closed || words.count <= 4 { return !goesOn(mail, content, words) }
-    return formal.wordsEnd(mail.text, at: first.range.lowerBound, before: content.upperBound) != nil
-      && last != 0x2E
+    guard last != 0x2E else { return false }
+    if formal.wordsEnd(mail.text, at: first.range.lowerBound, before: content.upperBound) != nil {
+      return true
+    }
+    // "Dag lieve mensen van het NJi"
+    return last != 0x3A && words.dropFirst().contains { readers.contains($0.hash) }
+      && words.allSatisfy { !$0.roles.contains(.sentence) || $0.roles.contains(.particle) }
+  }
+
+  /// "Hoiiii", "heeeey": a greeting, with a letter more than twice in a row.
+  private static func isDrawnOut(_ mail: MailText, _ word: MailWord) -> Bool {
+    guard word.range.count <= 16 else { return false }
+    // "Hé praatmee,": with its accent it is no English word.
+    if word.range.count == 3, mail.text.raw[word.range].dropFirst().elementsEqual([0xC3, 0xA9]),
+      mail.text.folded[word.range.lowerBound] == 0x68
+    {
+      return true
+    }
+    var hash = NameWord.seed
+    var previous: UInt8 = 0
+    var run = 0
+    var longestRun = 0
+    for byte in mail.text.folded[word.range] where byte != FoldedText.ignorable {
+      run = byte == previous ? run + 1 : 1
+      longestRun = max(longestRun, run)
+      if run == 1 { hash = NameWord.step(hash, byte) }
+      previous = byte
+    }
+    return longestRun >= 3 && MailLexicon.shared[hash].contains(.greeting)
   }
 
   /// The last mark of the line, with any emoji behind it left out.
@@ -73,6 +115,8 @@ enum GreetingLine {
   ) -> Bool {
     guard let comma = content.first(where: { mail.text.folded[$0] == 0x2C }) else { return false }
     let behind = words.filter { $0.range.lowerBound > comma }
+    // "Beste redactie, beste mensen,"
+    if behind.first?.roles.contains(.greeting) == true { return false }
     return behind.count >= 2 && !behind.contains { $0.startsUpper }
   }
 }

@@ -35,11 +35,34 @@ enum HandOver {
   /// What speaks of answers between the lines, not of a story that is handed over.
   private static let answers = Phrases(["antwoord", "reactie", "my answers", "inline"])
 
+  /// What points to what is below.
+  private static let pointers = Phrases([
+    "hieronder", "hierbij", "onderstaand", "onder mijn", "bijgaand", "anbei", "zie ", "dit stuurde",
+    "deze stuurde", "stuurde me", "stuurde mij", "schreef me dit", "schreef mij dit", "kreeg ik",
+    "doorsturen", "door te sturen", "geef ik", "vond ik in", "below", "attached", "passing on",
+    "here is", "here's", "sending on", "sent me this", "unten", "untenstehend", "ci-dessous",
+    "voici", "je transmets", "leite ich", "leite weiter", "ich sende euch", "geplakt",
+  ])
+
+  /// Another, whose the story is.
+  private static let others = Phrases([
+    "collega", "duo-partner", "vriendin", "vriend ", "mijn zus", "mijn broer", "mijn moeder",
+    "mijn dochter", "mijn man", "mijn vrouw", "mijn stagiair", "mijn invaller", "leidinggevende",
+    "buurvrouw", "haar verhaal", "zijn verhaal", "hun verhaal", "haar ervaring", "zijn ervaring",
+    "haar mail", "zijn mail", "haar bericht", "zijn bericht", "een ouder uit", "een moeder uit",
+    "colleague", "her story", "his story", "their story", "a friend", "my sister", "kollegin",
+    "kollege", "freundin", "ma collegue", "mon collegue", "une collegue", "un collegue",
+    "son histoire", "ihre geschichte", "seine geschichte", "onze directeur", "onze ib'er",
+    "onze juf", "onze meester", "een leidster", "een juf", "een meester",
+  ])
+
   static func matches(_ text: FoldedText, _ ranges: [Range<Int>]) -> Bool {
     let isBrief = ranges.reduce(0) { $0 + $1.count } <= brief
-    guard ranges.contains(where: { (isBrief ? phrases : clear).stand(text, in: $0) }) else {
-      return false
-    }
+    let points =
+      isBrief && ranges.contains { pointers.stand(text, in: $0) }
+      && ranges.contains { others.stand(text, in: $0) }
+    guard points || ranges.contains(where: { (isBrief ? phrases : clear).stand(text, in: $0) })
+    else { return false }
     return !ranges.contains { answers.stand(text, in: $0) }
   }
 }

@@ -37,7 +37,9 @@ extension MailLexicon {
       goedendag goededag beste lieve geachte ls dear hello morning afternoon evening bonjour bonsoir
       cher chere mesdames guten liebe lieber sehr moin gegroet yo heej halloo goeiemorgen
       goeiemiddag goeienavond goeiedag madame mijnheer geacht hoooi heey hoii haai salut chers
-      cheres greetings goeie goeden gutentag
+      cheres greetings goeiendag liebes werte werter goeiesmorgens goeiesmiddags goeiesavonds goedesmorgens
+      goedemorge goeiemorge goeieavond goeiemiddags goedemorgens halo hallokes hallootjes hiya hola
+      coucou hej servus gruezi gutentag buongiorno joehoe heya haai goeie goeden gutentag
       """
     ),
     (
@@ -65,12 +67,13 @@ extension MailLexicon {
       groet groeten groetjes groetje grt grtjes grtz gr mvg hgr mvrgr liefs x xx xxx xxxx regards
       wishes cheers sincerely truly hoogachtend gruss gruße gruß grusse grussen grußen cordialement
       salutations hoogachting respectfully cordially groetn groetjess vrgr kus knuffel mfg hartelijks
-      groetjs groeten groetn lg vg vriendelijkegroet groetjesss grts faithfully amicalement bises bisous gruesse
+      groetjs xoxo grtjs grtn groetend groetende groets amities saluti herzlichst groeten groetn lg vg vriendelijkegroet groetjesss grts faithfully amicalement bises bisous gruesse
       """
     ),
     (
       .afterClosing,
       """
+      tot gauw snel later horens mails kijk
       en namens team juf meester uit mede ook jullie collega het hele alvast bedankt bij voorbaat van
       groep and from the all iedereen allemaal und tot ziens mevrouw meneer mevr dhr x xx xxx nogmaals
       opa oma mama papa moeder vader ouder
@@ -81,6 +84,7 @@ extension MailLexicon {
       """
       dag weekend avond week vakantie feestdagen kerst pasen zomer middag ochtend werkweek dagen
       kerstvakantie zomervakantie herfstvakantie meivakantie schoolweek zondag day evening zomervakantie
+      journee soiree semaine tag abend woche wochenende sonntag feierabend vacances
       """
     ),
     (
@@ -89,6 +93,7 @@ extension MailLexicon {
       alvast een nog en heel hele fijn fijne prettig prettige mooi mooie goed goede zonnig zonnige
       rustig rustige lekker lekkere verder allemaal gewenst toegewenst iedereen jullie u je wens ik
       voor nu a have nice good lovely zalige gezellig gezellige warme
+      belle bonne excellente schonen schones schone einen un une tres great wonderful
       """
     ),
     (.signer, "juf juffrouw meester groep team klas namens mevrouw meneer opa oma"),
@@ -206,6 +211,14 @@ extension MailLexicon {
       je jij jou jouw jullie u uw niet geen maar want omdat of was waren had hadden heb hebt heeft
       hebben ik mijn mij me werd werden kwam zei nog ook toch dus misschien alleen ze hij zij hem haar
       deze dit you your not but because graag aub svp vraag
+      """
+    ),
+    (
+      .statement,
+      """
+      gebeurd verzonnen gefingeerd gefingeerde weglaten weggelaten toestemming publicatie publiceren
+      anoniem naamloos namen herkenbaar herleidbaar geanonimiseerd waargebeurd bijlage bijlagen foto
+      foto's filmpje voornaam achternaam schoolnaam gewijzigd veranderd true anonymous
       """
     ),
     (

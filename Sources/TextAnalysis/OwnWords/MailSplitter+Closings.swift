@@ -57,6 +57,7 @@ extension MailSplitter {
     var greetings = 0
     while let index = place, index < stretch.upperBound, greetings < 2,
       GreetingLine.matches(mail, lines[index])
+        || greetings == 0 && GreetingLine.isName(mail, lines[index])
     {
       kinds[index] = .greeting
       greetings += 1
@@ -65,7 +66,7 @@ extension MailSplitter {
   }
 
   /// Labels the lines of one stretch that are not its writer's words.
-  private func label(
+  func label(
     _ stretch: Range<Int>, senderName: String?, in kinds: inout [TextPiece.Kind]
   ) {
     var content: [Int] = []
@@ -173,13 +174,18 @@ extension MailSplitter {
 
   private func signOffs(_ content: [Int], before end: Int) -> [Closing] {
     var found: [(line: Int, isInLetter: Bool)] = []
+    let parting = parting(content)
     var isInLetter = false
     for (offset, index) in content.enumerated() {
       guard let first = mail.words(lines[index]).first else { continue }
       let following = content.count - offset - 1
       guard
-        SignOff.matches(
-          mail, lines[index].content, mail.words(lines[index]), nearEnd: following <= 3)
+        index == parting
+          || SignOff.matches(
+            mail, lines[index].content, mail.words(lines[index]),
+            nearEnd: following <= 3
+              || following < Self.closingWindow && isSigned(below: offset, content),
+            isSigned: following == 0 || following <= 3 && isSigned(below: offset, content))
       else {
         // A letter that is told of: "Een meisje gaf me dit briefje: Lieve juf, …".
         if offset > 0, first.roles.contains(.greeting) {
@@ -201,6 +207,16 @@ extension MailSplitter {
     }.filter { $0.line < end }
   }
 
+  /// The line that opens the last paragraph and is followed by a name and nothing else.
+  private func parting(_ content: [Int]) -> Int? {
+    guard content.count > 2, let last = content.last, let line = content.dropLast().last,
+      line > 0, lines[line - 1].isBlank,
+      LooseClosing.partsAboveName(mail, lines[line].content, mail.words(lines[line]))
+    else { return nil }
+    return BareName(mail: mail, sender: nil).standsAlone(lines[last], isBelowParting: true)
+      ? line : nil
+  }
+
   /// Whether the line below a closing is no sentence.
   private func isSigned(below offset: Int, _ content: [Int]) -> Bool {
     guard offset + 1 < content.count else { return true }
@@ -218,7 +234,33 @@ extension MailSplitter {
       index != candidates.first
         && name.matches(
           lines[index], ownParagraph: index == 0 || lines[index - 1].isBlank)
+    } ?? lastName(candidates, name)
+  }
+
+  /// A name that nothing tells but its place: alone below all that is said.
+  private func lastName(_ candidates: [Int], _ name: BareName) -> Int? {
+    var tail = candidates.suffix(Self.nameWindow)
+    // "Jantsje Hofstra", with a function and a telephone number below.
+    while let line = tail.last, isOffice(lines[line]), !name.standsAlone(lines[line]) {
+      tail.removeLast()
     }
+    guard let last = tail.last, last > 0, lines[last - 1].isBlank,
+      let above = tail.dropLast().last,
+      // "Het toverwoord:" announces what is below it.
+      mail.endMark(lines[above].content) != 0x3A, mail.endMark(lines[above].content) != 0x2C
+    else { return nil }
+    return name.standsAlone(lines[last]) ? last : nil
+  }
+
+  /// Below a name: a function, an organisation or how to reach them.
+  private func isOffice(_ line: MailLine) -> Bool {
+    let words = mail.words(line)
+    let roles: MailWordRole = [.function, .organisation, .contact]
+    let isOffice =
+      words.contains { !$0.roles.isDisjoint(with: roles) || $0.isNumber && $0.range.count >= 8 }
+    return isOffice && words.count <= 8 && mail.endMark(line.content) != 0x2E
+      && mail.endMark(line.content) != 0x3F
+      && !words.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
   }
 
   /// RFC 3676, section 4.3: `-- ` on a line of its own. Many write it without the blank; then a

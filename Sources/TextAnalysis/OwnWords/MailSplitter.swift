@@ -39,7 +39,15 @@ struct MailSplitter {
     self.ownAddresses = ownAddresses.map(FoldedText.folded).filter { !$0.isEmpty }
     kinds = Array(repeating: .ownWords, count: mail.lines.count)
     markBanners()
+    markFrame()
     markOthers()
+  }
+
+  private mutating func markFrame() {
+    let start = kinds.firstIndex { $0 != .banner } ?? kinds.count
+    let frame = PlatformFrame(mail, from: start)
+    for index in frame.head ?? 0..<0 { kinds[index] = .banner }
+    for index in frame.foot ?? 0..<0 { kinds[index] = .deviceLine }
   }
 
   private mutating func markBanners() {
@@ -64,7 +72,7 @@ struct MailSplitter {
     var index = 0
     while index < lines.count {
       let line = lines[index]
-      if kinds[index] == .banner || line.isBlank {
+      if kinds[index] == .banner || kinds[index] == .deviceLine || line.isBlank {
         if line.quoteDepth > 0 { kinds[index] = .quoted }
         index += 1
         continue

@@ -39,6 +39,8 @@ struct MailWordRole: OptionSet, Sendable {
   static let noSlogan = Self(rawValue: 1 << 18)
   /// Asks for something in two words: "anoniem aub".
   static let wish = Self(rawValue: 1 << 19)
+  /// Says in few words what may be done with a mail, or of its truth: "Echt gebeurd."
+  static let statement = Self(rawValue: 1 << 24)
   /// "heeft", in a header that ends with "geschreven".
   static let headerHas = Self(rawValue: 1 << 20)
   /// What one wishes at the end: "weekend".

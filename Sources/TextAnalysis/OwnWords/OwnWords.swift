@@ -38,7 +38,8 @@ package struct OwnWords: Hashable, Sendable {
   ) {
     var splitter = MailSplitter(mail, ownAddresses: ownAddresses)
     splitter.markClosings(senderName: senderName)
-    (text, story) = Self.choose(&splitter, isForward: Self.isForward(subject))
+    (text, story) = Self.choose(
+      &splitter, senderName: senderName, isForward: Self.isForward(subject))
     pieces = PieceWriter(splitter).pieces()
   }
 
@@ -77,11 +78,19 @@ package struct OwnWords: Hashable, Sendable {
 
   /// Chooses which lines make the text, and relabels where the first reading left nothing.
   private static func choose(
-    _ splitter: inout MailSplitter, isForward: Bool
+    _ splitter: inout MailSplitter, senderName: String?, isForward: Bool
   ) -> (String, story: String?) {
     let writer = PieceWriter(splitter)
     let own = splitter.kinds.indices.filter { splitter.kinds[$0] == .ownWords }
     let ownText = writer.joined(own)
+    if ownText.isEmpty, !isForward, let cut = splitter.cuts.first {
+      let answer = splitter.answerLines(below: cut, senderName: senderName)
+      let text = writer.joined(answer)
+      if !text.isEmpty {
+        splitter.takeAnswer(answer)
+        return (text, nil)
+      }
+    }
     if let (cut, story) = story(splitter, writer),
       handsOver(splitter, cut, own, ownText, isForward: isForward)
     {

@@ -26,6 +26,16 @@ struct Phrases: Sendable {
       })
   }
 
+  /// The phrases of both.
+  static func + (left: Self, right: Self) -> Self {
+    var sum = left
+    for key in right.phrases.indices where right.begins[key] {
+      sum.phrases[key] += right.phrases[key]
+      sum.begins[key] = true
+    }
+    return sum
+  }
+
   /// Returns the place behind the first phrase that stands at `place`.
   func end(_ text: FoldedText, at place: Int, before end: Int) -> Int? {
     guard let key = key(text, place, before: end) else { return nil }

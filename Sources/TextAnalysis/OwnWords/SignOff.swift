@@ -14,7 +14,12 @@ enum SignOff {
     "fijne feestdagen", "prettige feestdagen", "fijne week", "tot horens", "tot snel",
     "dank alvast", "met dank", "veel dank", "dank jullie wel", "heel veel dank",
     "hartelijk dank", "dank voor jullie tijd", "dank voor uw tijd", "vielen dank im voraus",
-    "merci d'avance", "merci par avance", "warmly", "thank you in advance",
+    "merci d'avance", "merci par avance", "thx alvast", "alvast thx", "tnx alvast",
+    "bien amicalement",
+    "bien cordialement", "houdoe en bedankt", "tot gauw", "tot volgende week",
+    "tot binnenkort", "tot schrijfs", "je vous embrasse", "danke im voraus", "schonen tag",
+    "veel succes", "succes met alles", "tot de volgende keer", "tot de volgende", "warmly",
+    "thank you in advance",
   ])
   /// What may stand behind such a phrase.
   private static let additions = Phrases([
@@ -34,6 +39,20 @@ enum SignOff {
     "danke", "dag", "daag", "ciao", "doei", "doeg", "houdoe", "salut", "tschuss", "bye", "yours",
     "love", "warmly", "ik groet u", "met dank", "vriendelijk", "hartelijk",
   ])
+  /// Openings of a letter's last sentence.
+  private static let formulas = Phrases([
+    "je vous prie d'agreer", "veuillez agreer", "veuillez recevoir", "je vous prie de recevoir",
+    "je vous prie de croire", "agreez", "recevez, madame", "recevez mes",
+  ])
+  /// What nobody says but on leaving, whatever mark is behind it.
+  private static let goodbyes = Phrases([
+    "doei doei", "doeidoei", "doei", "doeg", "doeei", "houdoe", "ciao", "tschuss", "tschau",
+    "bye bye", "bye", "daag", "daaag", "ajuus", "aju", "toedeloe", "toedels", "mazzel", "de mazzel",
+    "thx", "tnx", "tks", "thnx", "tot mails", "tot de volgende keer", "tot de volgende",
+    "de groeten", "groetjes weer", "hou je taai", "hou je haaks", "see you", "see ya",
+    "take care", "bis bald", "bis dann", "a bientot", "a plus", "joejoe", "salukes", "salu",
+    "tot gauw", "tot later", "werkze", "succes ermee", "succes ermee allemaal", "laters", "cu",
+  ])
   private static let letters = Phrases(["m v g", "m.v.g", "m. v. g", "m vr gr", "m.vr.gr"])
 
   /// Words of "groetjes meester joey groep 7".
@@ -43,9 +62,12 @@ enum SignOff {
 
   /// Returns whether a line closes a mail.
   ///
-  /// - Parameter nearEnd: few lines follow, so that a name without a capital is believed.
+  /// - Parameters:
+  ///   - nearEnd: few lines follow, so that a name without a capital is believed.
+  ///   - isSigned: nothing follows but a name.
   static func matches(
-    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>, nearEnd: Bool
+    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>, nearEnd: Bool,
+    isSigned: Bool = false
   ) -> Bool {
     guard let first = words.first, content.count <= longest,
       // A quoted letter closes within its quotation marks.
@@ -62,14 +84,15 @@ enum SignOff {
       }
     }
     if nearEnd, isFarewell(words) { return true }
-    if nearEnd, mail.endMark(content) == 0x2C,
-      partings.wordsEnd(mail.text, at: start, before: content.upperBound)
-        == words.last?.range.upperBound
-    {
-      return true
-    }
+    if nearEnd, parts(mail, content, words, from: start, isSigned: isSigned) { return true }
+    if nearEnd, LooseClosing.matches(mail, content, words) { return true }
+    if nearEnd, formulas.start(mail.text, content) { return true }
     guard let closing = closingEnd(mail, content, words) else { return false }
-    let rest = words.filter { $0.range.lowerBound >= closing }
+    // "Gr Linda (pm-er)"
+    let bracket = content.first { $0 > closing && mail.text.folded[$0] == 0x28 }
+    let rest = words.filter {
+      $0.range.lowerBound >= closing && $0.range.lowerBound < bracket ?? content.upperBound
+    }
     let isKiss = mail.text.folded[closing - 1] == 0x78
     if isKiss, rest.count > 2 || rest.contains(where: \.isNumber) { return false }
     if rest.isEmpty { return true }
@@ -90,8 +113,26 @@ enum SignOff {
       return true
     }
     guard nearEnd else { return false }
-    return rest.count <= 2 && !rest.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
+    return rest.count { $0.range.count > 1 } <= 2
+      && !rest.contains { $0.roles.contains(.sentence) && !$0.startsUpper }
       || rest.count <= mostSigned && rest.contains { $0.roles.contains(.signer) }
+  }
+
+  /// "Doei!", "Bedankt," and no more, but for a name.
+  private static func parts(
+    _ mail: MailText, _ content: Range<Int>, _ words: ArraySlice<MailWord>, from start: Int,
+    isSigned: Bool
+  ) -> Bool {
+    let mark = mail.endMark(content)
+    if let end = goodbyes.wordsEnd(mail.text, at: start, before: content.upperBound) {
+      let names = words.filter { $0.range.lowerBound >= end }
+      return isSigned && names.count <= 2
+        && names.allSatisfy { $0.startsUpper || !$0.roles.isDisjoint(with: [.closing, .signer]) }
+    }
+    // "Bedankt!" ends with a word of thanks, below which the name stands.
+    guard mark == 0x2C || isSigned && mark == 0x21 && words.count <= 2 else { return false }
+    return partings.wordsEnd(mail.text, at: start, before: content.upperBound)
+      == words.last?.range.upperBound
   }
 
   /// "Nog een fijn weekend allemaal!", with names behind it at most.

@@ -48,6 +48,7 @@ struct SignatureReading {
     var noSlogan = 0
     var wishes = 0
     var presence = 0
+    var statements = 0
     var weekdays = 0
     var digits = 0
     /// Functions and organisations that begin with a capital or stand among few words.
@@ -65,6 +66,7 @@ struct SignatureReading {
         if roles.contains(.slogan) { slogan += 1 }
         if roles.contains(.noSlogan) { noSlogan += 1 }
         if roles.contains(.wish) { wishes += 1 }
+        if roles.contains(.statement) { statements += 1 }
         if roles.contains(.weekday) { weekdays += 1 }
         if word.isNumber || !roles.isDisjoint(with: [.weekday, .presence]) { presence += 1 }
         if !roles.isDisjoint(with: [.function, .organisation]) { offices += 1 }
@@ -118,6 +120,10 @@ struct SignatureReading {
     if count.sentence >= 2, count.words >= 3 { return true }
     if count.sentence >= 1, isEnded ? count.words >= 3 : count.words >= 5 { return true }
     if goesOn, count.words >= 3 || isEnded { return true }
+    // "Echt gebeurd.", below whatever organisation.
+    if count.statements > 0, (2...8).contains(count.words), count.digits == 0, count.offices == 0 {
+      return true
+    }
     // "Twee dingen nog:" goes on below.
     if mark == 0x3A, count.words >= 2, count.offices == 0 { return true }
     // "Echt gebeurd."
@@ -145,10 +151,13 @@ struct SignatureReading {
       mail.text.folded[content.lowerBound] == 0x22
       && content.dropFirst(4).contains { mail.text.folded[$0] == 0x22 }
     if isQuoted { return true }
-    guard hasOrganisation, count.personal == 0, mark != 0x3F, count.words <= 14 else {
-      return false
-    }
+    guard count.personal == 0, mark != 0x3F, count.words <= 14 else { return false }
     let states = Self.statements.start(mail.text, content)
+    guard hasOrganisation else {
+      // "Samen leren, samen groeien" needs no school above it.
+      return ground == .closing && count.slogan >= 3 && count.noSlogan == 0 && !states
+        && count.slogan * 2 >= count.words
+    }
     if count.slogan >= (states ? 3 : 2), count.noSlogan <= 1 { return true }
     return count.slogan >= 1 && !states && mark != 0x2E && first.startsUpper && count.words <= 10
       && count.noSlogan <= 1
