@@ -39,7 +39,15 @@ struct Phrases: Sendable {
   /// Returns the place behind the first phrase that stands at `place`.
   func end(_ text: FoldedText, at place: Int, before end: Int) -> Int? {
     guard let key = key(text, place, before: end) else { return nil }
+    // Many phrases begin alike: two plain bytes more tell most of them from the text.
+    let isPlain =
+      place + 3 < end && (place...(place + 3)).allSatisfy { !text.folded[$0].isBlank }
     for phrase in phrases[key] {
+      if isPlain, phrase.count > 3,
+        phrase[2] != text.folded[place + 2] || phrase[3] != text.folded[place + 3]
+      {
+        continue
+      }
       if let found = text.match(phrase, at: place, before: end) { return found }
     }
     return nil

@@ -131,7 +131,10 @@ struct PlatformFrame {
     else { return false }
     if Phrase.answerAbove.stand(mail.text, in: content) { return true }
     guard mail.words(line).count <= 22 else { return false }
-    return Phrase.heading.start(mail.text, content) || Phrase.waiting.stand(mail.text, in: content)
+    // Most mails have neither, and this is looked for in each.
+    if Phrase.heading.start(mail.text, content) { return true }
+    guard foot != nil else { return false }
+    return Phrase.waiting.stand(mail.text, in: content)
       || Phrase.sent.stand(mail.text, in: content)
   }
 
