@@ -26,8 +26,16 @@ enum AddressWriter {
   }
 
   /// An address: the local part quoted where it needs to be, the domain without characters that
-  /// no domain has. Empty if nothing is left.
+  /// no domain has. Empty if nothing is left, or if no line can hold it: cut it would be another.
   static func address(_ address: String) -> [UInt8] {
+    let written = writtenAddress(address)
+    return written.count <= longest ? written : []
+  }
+
+  /// Far beyond what SMTP allows (RFC 5321 section 4.5.3.1.3).
+  private static let longest = 900
+
+  private static func writtenAddress(_ address: String) -> [UInt8] {
     let bytes = Array(HeaderWriter.withoutControls(address).utf8)
     guard let at = bytes.lastIndex(of: .at) else {
       // Alone it could be mistaken for the encoded-word of a name.

@@ -20,8 +20,9 @@ struct ContainedSummary: Encodable {
 
     init(_ id: Entity.ID, of message: Message) {
       let content = message.content(of: id)
-      filename = message[id].originalFilename
-      safeFilename = message[id].filename
+      let names = message[id].filenames
+      filename = names?.original
+      safeFilename = names?.safe
       type = message[id].mediaType
       size = content.count
       sha256 = ContentDigest.of(content)

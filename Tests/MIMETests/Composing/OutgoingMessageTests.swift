@@ -107,6 +107,14 @@ import Testing
     #expect(lines.allSatisfy { $0.utf8.count <= 998 })
   }
 
+  @Test func `an address that no line can hold is left out`() {
+    var outgoing = Self.message()
+    let long = String(repeating: "a", count: 890) + "@b.test"
+    outgoing.to = [long, "a" + long + long, "c@d.test"].map { Mailbox(address: $0) }
+    #expect(
+      Message(parsing: outgoing.encoded()).header.to.map(\.address) == [long, "c@d.test"])
+  }
+
   @Test(arguments: ["<a@b>\r\nBcc: x", "a b@c", "", String(repeating: "x", count: 5_000)])
   func `no message-id can add a field`(id: String) {
     var outgoing = Self.message()
