@@ -95,7 +95,7 @@ import Testing
     _ = (message.protection, message.invitation, message.plainDeliveryReport)
     _ = (message.dispositionNotification, message.feedbackReport)
     _ = (message.textBodies + message.htmlBodies).map(message.legibleText)
-    let encoded = message.textBodies.flatMap(message.encodedFiles)
+    let encoded = message.textBodies.flatMap { message.encodedFiles(in: $0) }
     let contained = message.attachments.compactMap(message.tnef).flatMap(\.files)
     let signed = message.attachments.compactMap(message.signedMessage)
     return message.inlineParts.isSubset(of: message.attachments)

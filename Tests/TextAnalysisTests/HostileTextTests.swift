@@ -42,15 +42,9 @@ struct HostileTextTests {
   }
 
   @Test func `any bytes are read`() {
-    var state: UInt64 = 88_172_645_463_325_252
+    var numbers = Numbers(seed: 1)
     for _ in 0..<300 {
-      var bytes: [UInt8] = []
-      for _ in 0..<200 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        bytes.append(UInt8(truncatingIfNeeded: state >> 24))
-      }
+      let bytes = (0..<200).map { _ in UInt8(numbers.next(below: 256)) }
       let text = String(decoding: bytes, as: UTF8.self)
       let own = OwnWords(plain: text)
       let line = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
@@ -59,6 +53,52 @@ struct HostileTextTests {
       let masked = Deidentifier().mask(text)
       #expect(masked.identifying.allSatisfy { $0.start < $0.end })
       _ = HTMLText.plain(from: text)
+    }
+  }
+
+  @Test func `a line that looks like the head of a frame and like its foot is kept`() {
+    let text = """
+      --- Antwoord, Tess
+
+      Beantwoord deze boven deze lijn -
+      Groetjes, Tess
+
+      Beantwoord deze e-mail om te reageren.
+
+      """
+    #expect(OwnWords(plain: text).pieces.map(\.text).joined() == text)
+  }
+
+  @Test(arguments: 0..<8)
+  func `the lines of all replies, in any order, are read and lose nothing`(_ seed: Int) throws {
+    let replies = try ReplyFixtureTests.plain.map { try Fixtures.text("replies/\($0)") }
+    let lines = Set(replies.flatMap { $0.split(separator: "\n") }).sorted()
+    #expect(lines.count > 1_000)
+    var numbers = Numbers(seed: UInt64(seed + 1))
+    for _ in 0..<500 {
+      let count = 2 + numbers.next(below: 10)
+      let chosen = (0..<count).map { _ -> Substring in
+        // Every third line is blank, as in mail.
+        numbers.next(below: 3) == 0 ? "" : lines[numbers.next(below: lines.count)]
+      }
+      let text = chosen.joined(separator: "\n")
+      #expect(OwnWords(plain: text).pieces.map(\.text).joined() == text)
+    }
+  }
+
+  /// Numbers that come again with their seed (xorshift).
+  private struct Numbers {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+      state = seed &* 88_172_645_463_325_252
+    }
+
+    mutating func next(below limit: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(limit))
     }
   }
 }

@@ -6,6 +6,8 @@ struct FileReader: ~Copyable {
   private let owned: Bool
   /// So much is read at once, in bytes: most messages are small.
   private let pieceSize: Int
+  /// In bytes, as it was when the file was opened; nil for what has no size, such as a pipe.
+  private let size: Int?
 
   /// Opens a file that is no folder.
   init(path: String) throws(FileFailure) {
@@ -13,6 +15,8 @@ struct FileReader: ~Copyable {
     owned = true
     var status = stat()
     let isOpen = descriptor >= 0 && fstat(descriptor, &status) == 0
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    // One byte over, so that the end is seen at once.
     pieceSize = min(max(Int(status.st_size) + 1, 4096), 65_536)
     guard isOpen else {
       throw FileFailure(errorNumber: errno)
@@ -24,6 +28,7 @@ struct FileReader: ~Copyable {
     descriptor = STDIN_FILENO
     owned = false
     pieceSize = 65_536
+    size = nil
   }
 
   deinit { if owned, descriptor >= 0 { close(descriptor) } }
@@ -57,8 +62,9 @@ struct FileReader: ~Copyable {
 
   /// All that is left, behind what was read before.
   consuming func rest(after start: [UInt8] = []) throws(FileFailure) -> [UInt8] {
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    let size = size ?? 0
+    // A file gave less than it was asked for: that was its end.
+    if !start.isEmpty, start.count == size, size < pieceSize { return start }
     var bytes = start
     // One byte over, so that the end is seen without growing.
     var more = try next(max(size - start.count, 0) + 1)

@@ -14,34 +14,37 @@ package struct MessageFiles {
   package func forEach<Failure: Error>(_ body: (MessageFile) throws(Failure) -> Void)
     throws(Failure)
   {
-    try forEachPath { path throws(Failure) in
+    try forEachPath { path, _ throws(Failure) in
       try Self.forEachMessage(in: path, body)
     }
   }
 
-  /// Hands over the path of each file in order, `-` among them; none is opened.
-  package func forEachPath<Failure: Error>(_ body: (String) throws(Failure) -> Void)
+  /// Hands over the path of each file in order, `-` among them, and its size in bytes, 0 where that
+  /// is not known; none is opened.
+  package func forEachPath<Failure: Error>(_ body: (String, Int) throws(Failure) -> Void)
     throws(Failure)
   {
     for path in paths {
-      if path == "-" { try body(path) } else { try visit(path, body) }
+      if path == "-" { try body(path, 0) } else { try visit(path, body) }
     }
   }
 
   private func visit<Failure: Error>(
-    _ path: String, _ body: (String) throws(Failure) -> Void
+    _ path: String, _ body: (String, Int) throws(Failure) -> Void
   ) throws(Failure) {
     // An explicit stack: folders can be nested deeper than calls should be.
     var waiting = [path]
     var visited: Set<FolderIdentity> = []
     while let path = waiting.popLast() {
-      guard isFolder(path), let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+      let status = status(of: path)
+      guard let status, status.st_mode & S_IFMT == S_IFDIR,
+        let names = try? FileManager.default.contentsOfDirectory(atPath: path)
       else {
-        try body(path)
+        try body(path, Int(status?.st_size ?? 0))
         continue
       }
       // A link may lead back up: each folder is read once.
-      guard visited.insert(FolderIdentity(of: path)).inserted else { continue }
+      guard visited.insert(FolderIdentity(status)).inserted else { continue }
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       let inMaildir = ["cur", "new"].contains(folder.split(separator: "/").last ?? "")
       let children = names.sorted().map { "\(folder)/\($0)" }
@@ -56,16 +59,18 @@ package struct MessageFiles {
     var device: UInt
     var number: UInt
 
-    init(of path: String) {
-      var status = stat()
-      _ = stat(path, &status)
+    init(_ status: stat) {
       device = UInt(status.st_dev)
       number = UInt(status.st_ino)
     }
   }
 
   private func isFolder(_ path: String) -> Bool {
+    status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  private func status(of path: String) -> stat? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status : nil
   }
 }

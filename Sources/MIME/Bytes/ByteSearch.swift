@@ -113,20 +113,20 @@ enum ByteSearch {
 
   /// Whether a slice holds a word as it is.
   static func contains(_ word: StaticString, in bytes: ArraySlice<UInt8>) -> Bool {
-    let first = word.utf8Start[0]
+    bytes.withUnsafeBufferPointer { contains(word, in: $0) }
+  }
+
+  /// The same of a part of memory.
+  static func contains(_ word: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
     let length = word.utf8CodeUnitCount
-    return bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      var position = 0
-      while position + length <= buffer.count {
-        guard
-          let found = memchr(base + position, Int32(first), buffer.count - length - position + 1)
-        else { return false }
-        position = UnsafeRawPointer(found) - base
-        if memcmp(found, word.utf8Start, length) == 0 { return true }
-        position += 1
-      }
-      return false
+    var position = 0
+    while let found = first(
+      word.utf8Start[0], in: bytes, from: position, to: bytes.count - length + 1)
+    {
+      if memcmp(base + found, word.utf8Start, length) == 0 { return true }
+      position = found + 1
     }
+    return false
   }
 }

@@ -13,94 +13,105 @@ struct EncodedFiles {
 
   /// Nil, at little cost, for a text without any.
   init?(_ text: String, limit: Int) {
-    let marks = ["\nbegin ", "begin "]
-    guard text.utf8.count >= 8, text.hasPrefix(marks[1]) || Self.contains(marks[0], in: text)
-    else { return nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var kept: [Substring] = []
+    guard Self.mayHave(text) else { return nil }
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    var keptUpTo = 0
     var files: [File] = []
-    var next = 0
-    while next < lines.count {
-      guard files.count < limit, let name = Self.name(lines[next]),
-        let block = Self.block(lines, from: next + 1)
-      else {
-        kept.append(lines[next])
-        next += 1
-        continue
-      }
+    var lines = Lines(of: bytes)
+    while files.count < limit, let line = lines.next() {
+      guard let name = Self.name(bytes[line]), let block = Self.block(lines) else { continue }
       files.append(File(name: name, content: block.content))
       isDamaged = isDamaged || !block.hasEnd
-      next = block.next
+      kept.append(contentsOf: bytes[keptUpTo..<line.lowerBound])
+      lines = block.rest
+      keptUpTo = min(lines.position, bytes.count)
+      // The text ends with the file: the line end before the file goes with it.
+      if lines.position > bytes.count, kept.last == .lf { kept.removeLast() }
     }
     guard !files.isEmpty else { return nil }
-    self.text = kept.joined(separator: "\n")
+    kept.append(contentsOf: bytes[keptUpTo...])
+    self.text = String(decoding: kept, as: UTF8.self)
     self.files = files
   }
 
-  private static func contains(_ mark: String, in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    let wanted = Array(mark.utf8)
-    var position = 0
-    while let found = ByteSearch.first(.lf, in: bytes, from: position, to: bytes.count) {
-      if ByteSearch.matches(wanted, in: bytes, at: found) { return true }
-      position = found + 1
+  private static func mayHave(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 {
+      $0.starts(with: "begin ".utf8) || ByteSearch.contains("\nbegin ", in: $0)
     }
-    return false
+  }
+
+  /// The lines of a text, without their ends.
+  private struct Lines {
+    let bytes: [UInt8]
+    /// Where the next line begins; behind the text's end once there is none.
+    private(set) var position = 0
+
+    init(of bytes: [UInt8]) {
+      self.bytes = bytes
+    }
+
+    mutating func next() -> Range<Int>? {
+      guard position <= bytes.count else { return nil }
+      let start = position
+      let end = ByteSearch.first(.lf, in: bytes, from: start, to: bytes.count) ?? bytes.count
+      position = end + 1
+      return start..<end
+    }
   }
 
   /// The name in a `begin` line, whose mode is three or four octal digits.
-  private static func name(_ line: Substring) -> String? {
-    guard line.hasPrefix("begin ") else { return nil }
-    let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-    guard words.count == 3, (3...4).contains(words[1].utf8.count),
-      words[1].utf8.allSatisfy({ (0x30...0x37).contains($0) })
-    else { return nil }
-    let name = String(words[2].utf8.trimmed()) ?? ""
+  private static func name(_ line: ArraySlice<UInt8>) -> String? {
+    guard line.starts(with: "begin ".utf8) else { return nil }
+    let rest = line.dropFirst("begin ".utf8.count).drop { $0 == .space }
+    guard let modeEnd = rest.firstIndex(of: .space) else { return nil }
+    let mode = rest[..<modeEnd]
+    guard (3...4).contains(mode.count), mode.allSatisfy({ (0x30...0x37).contains($0) }) else {
+      return nil
+    }
+    let name = String(decoding: rest[modeEnd...].trimmed(), as: UTF8.self)
     return name.isEmpty ? nil : name
   }
 
   private struct Block {
-    var content: [UInt8] = []
-    var hasEnd = false
-    var next = 0
+    let content: [UInt8]
+    let hasEnd: Bool
+    /// The lines below it.
+    let rest: Lines
   }
 
   /// The lines of a file. Nil if one does not have the form, so that no word of a text is lost:
   /// one line that fails ends the search, and lines are looked at once per `begin`, which fails at
   /// the next `begin` at the latest.
-  private static func block(_ lines: [Substring], from start: Int) -> Block? {
-    var block = Block()
-    var next = start
-    while next < lines.count {
-      let line = Array(lines[next].utf8)
-      next += 1
+  private static func block(_ start: Lines) -> Block? {
+    var content: [UInt8] = []
+    var lines = start
+    while true {
+      let before = lines
+      guard let place = lines.next() else { break }
+      let line = lines.bytes[place]
       if line.elementsEqual("end".utf8) {
-        block.hasEnd = true
-        break
+        return Block(content: content, hasEnd: true, rest: lines)
       }
       // QUIRK: some write the empty last line as a space that transport drops.
-      if line.isEmpty || line == [.space] {
-        guard next < lines.count, lines[next] == "end" else {
-          return lines[(next - 1)...].allSatisfy(\.isEmpty) && !block.content.isEmpty
-            ? finished(block, at: next - 1) : nil
+      if line.isEmpty || line.elementsEqual([.space]) {
+        var following = lines
+        if let next = following.next(), lines.bytes[next].elementsEqual("end".utf8) { continue }
+        guard !content.isEmpty, lines.bytes[place.lowerBound...].allSatisfy({ $0 == .lf }) else {
+          return nil
         }
-        continue
+        return Block(content: content, hasEnd: false, rest: before)
       }
-      guard UUEncoding.decode(line: line, into: &block.content) else { return nil }
+      guard UUEncoding.decode(line: line, into: &content) else { return nil }
     }
-    return block.hasEnd || !block.content.isEmpty ? finished(block, at: next) : nil
-  }
-
-  private static func finished(_ block: Block, at next: Int) -> Block {
-    var block = block
-    block.next = next
-    return block
+    return content.isEmpty ? nil : Block(content: content, hasEnd: false, rest: lines)
   }
 }
 
 extension UUEncoding {
   /// Decodes a line; false, and nothing is added, if its characters or its length are others.
-  fileprivate static func decode(line: [UInt8], into result: inout [UInt8]) -> Bool {
+  fileprivate static func decode(line: ArraySlice<UInt8>, into result: inout [UInt8]) -> Bool {
     guard let first = line.first, line.allSatisfy({ (0x20...0x60).contains($0) }) else {
       return false
     }
@@ -109,12 +120,14 @@ extension UUEncoding {
     // Blanks at the end, which stand for zeros, may be lost; some add a check character.
     guard count > 0 else { return line.count <= 3 }
     guard line.count > 1, line.count - 1 <= needed + 2 else { return false }
+    let letters = line.dropFirst()
     var group: UInt32 = 0
     var added = 0
-    for place in 0..<needed {
-      let letter = place + 1 < line.count ? line[place + 1] : .space
+    for offset in 0..<needed {
+      let place = letters.startIndex + offset
+      let letter = place < letters.endIndex ? letters[place] : .space
       group = group << 6 | UInt32((letter &- 32) & 63)
-      guard place % 4 == 3 else { continue }
+      guard offset % 4 == 3 else { continue }
       for shift in [16, 8, 0] as [UInt32] where added < count {
         result.append(UInt8(truncatingIfNeeded: group >> shift))
         added += 1

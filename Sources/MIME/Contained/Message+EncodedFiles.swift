@@ -1,9 +1,11 @@
 extension Message {
   /// The files that stand uuencoded in the text of a body.
-  package func encodedFiles(in id: Entity.ID) -> [ContainedFile] {
+  ///
+  /// - Parameter known: what `text(of:)` gave for the body, if somebody has asked.
+  package func encodedFiles(in id: Entity.ID, text known: String? = nil) -> [ContainedFile] {
     let limits = structure.value.limits
-    guard self[id].mediaType == "text/plain", mayHold("begin ", in: id),
-      let text = scannedText(of: id),
+    guard self[id].record.type.mediaType == .textPlain, mayHold("begin ", in: id),
+      let text = isScanned(id) ? known ?? text(of: id) : nil,
       let found = EncodedFiles(text, limit: limits.containedFiles)
     else { return [] }
     return found.files.map {
@@ -14,7 +16,7 @@ extension Message {
   /// The text of a body for people: its soft line breaks undone (RFC 3676), without files that are
   /// encoded in it, without the armour of OpenPGP, and without what is encrypted.
   package func legibleText(of id: Entity.ID) -> String {
-    guard self[id].mediaType == "text/plain", let original = scannedText(of: id) else {
+    guard self[id].record.type.mediaType == .textPlain, let original = scannedText(of: id) else {
       return unflowedText(of: id)
     }
     var text = original
@@ -42,7 +44,10 @@ extension Message {
 
   /// The text; nil where it is too long to be looked through.
   func scannedText(of id: Entity.ID) -> String? {
-    guard self[id].encodedBody.count <= structure.value.limits.scannedLength else { return nil }
-    return text(of: id)
+    isScanned(id) ? text(of: id) : nil
+  }
+
+  private func isScanned(_ id: Entity.ID) -> Bool {
+    self[id].encodedBody.count <= structure.value.limits.scannedLength
   }
 }

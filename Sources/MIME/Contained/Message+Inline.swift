@@ -31,9 +31,13 @@ extension Message {
   }
 
   private func isPicture(_ entity: Entity) -> Bool {
-    guard !entity.mediaType.hasPrefix("image/") else { return true }
-    guard entity.mediaType == "application/octet-stream",
-      let name = entity.filename?.lowercased(), let dot = name.lastIndex(of: ".")
+    switch entity.record.type.mediaType {
+    case .imageGIF, .imageJPEG, .imagePNG: return true
+    case .other: return entity.mediaType.hasPrefix("image/")
+    case .applicationOctetStream: break
+    default: return false
+    }
+    guard let name = entity.filename?.lowercased(), let dot = name.lastIndex(of: ".")
     else { return false }
     return Self.pictures.contains(String(name[name.index(after: dot)...]))
   }

@@ -46,12 +46,12 @@ extension Message {
   }
 
   private func protection(of entity: Entity) -> Protection {
-    switch entity.mediaType {
-    case "multipart/signed": return .signed(method(of: entity))
-    case "multipart/encrypted": return .encrypted(method(of: entity))
+    switch entity.record.type.mediaType {
+    case .multipartSigned: return .signed(method(of: entity))
+    case .multipartEncrypted: return .encrypted(method(of: entity))
     // QUIRK: Exchange makes a multipart/mixed of a PGP/MIME message.
-    case "application/pgp-encrypted": return .encrypted(.pgpMIME)
-    case "text/plain":
+    case .applicationPGPEncrypted: return .encrypted(.pgpMIME)
+    case .textPlain:
       guard entity.isShown, mayHold("-----BEGIN PGP", in: entity.id),
         let armored = ArmoredText(text(of: entity.id))
       else { return .none }
@@ -84,9 +84,9 @@ extension Message {
   func cryptographicMessage(of id: Entity.ID) -> CryptographicMessage? {
     let entity = self[id]
     guard entity.record.form == .leaf else { return nil }
-    switch entity.mediaType {
-    case "application/pkcs7-mime", "application/x-pkcs7-mime": break
-    case "application/octet-stream":
+    switch entity.record.type.mediaType {
+    case .applicationPKCS7, .applicationXPKCS7: break
+    case .applicationOctetStream:
       // RFC 8551 section 3.2.1: the name tells where gateways have lost the type.
       guard entity.originalFilename?.lowercased().hasSuffix(".p7m") == true else { return nil }
     default: return nil

@@ -111,8 +111,8 @@ struct ContentType: Sendable {
     switch type {
     case .messageGlobal, .messageRFC822: .message
     case .multipartDigest: .digest
-    case .multipartAlternative, .multipartMixed, .multipartRelated, .multipartReport,
-      .multipartSigned:
+    case .multipartAlternative, .multipartEncrypted, .multipartMixed, .multipartRelated,
+      .multipartReport, .multipartSigned:
       .multipart
     default: .leaf
     }

@@ -4,8 +4,14 @@ enum MediaType: UInt8, Sendable, CaseIterable {
   case other
   case applicationOctetStream
   case applicationPDF
+  case applicationPKCS7
   case applicationPKCS7Signature
+  case applicationPGPEncrypted
   case applicationPGPSignature
+  case applicationTNEF
+  case applicationVendorTNEF
+  case applicationXPKCS7
+  case applicationXTNEF
   case imageGIF
   case imageJPEG
   case imagePNG
@@ -14,6 +20,7 @@ enum MediaType: UInt8, Sendable, CaseIterable {
   case messageRFC822
   case multipartAlternative
   case multipartDigest
+  case multipartEncrypted
   case multipartMixed
   case multipartRelated
   case multipartReport
@@ -29,8 +36,14 @@ enum MediaType: UInt8, Sendable, CaseIterable {
     case .other: ""
     case .applicationOctetStream: "application/octet-stream"
     case .applicationPDF: "application/pdf"
+    case .applicationPKCS7: "application/pkcs7-mime"
     case .applicationPKCS7Signature: "application/pkcs7-signature"
+    case .applicationPGPEncrypted: "application/pgp-encrypted"
     case .applicationPGPSignature: "application/pgp-signature"
+    case .applicationTNEF: "application/ms-tnef"
+    case .applicationVendorTNEF: "application/vnd.ms-tnef"
+    case .applicationXPKCS7: "application/x-pkcs7-mime"
+    case .applicationXTNEF: "application/x-ms-tnef"
     case .imageGIF: "image/gif"
     case .imageJPEG: "image/jpeg"
     case .imagePNG: "image/png"
@@ -39,6 +52,7 @@ enum MediaType: UInt8, Sendable, CaseIterable {
     case .messageRFC822: "message/rfc822"
     case .multipartAlternative: "multipart/alternative"
     case .multipartDigest: "multipart/digest"
+    case .multipartEncrypted: "multipart/encrypted"
     case .multipartMixed: "multipart/mixed"
     case .multipartRelated: "multipart/related"
     case .multipartReport: "multipart/report"
@@ -68,8 +82,17 @@ enum MediaType: UInt8, Sendable, CaseIterable {
 
   /// Whether a value has the form type/subtype.
   static func isWellFormed(_ type: String) -> Bool {
-    let halves = type.utf8.split(separator: .slash, omittingEmptySubsequences: false)
-    return halves.count == 2
-      && halves.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isTokenText) }
+    var length = 0
+    var hasSlash = false
+    for byte in type.utf8 {
+      if byte == .slash, !hasSlash, length > 0 {
+        hasSlash = true
+        length = 0
+      } else {
+        guard byte.isTokenText else { return false }
+        length += 1
+      }
+    }
+    return hasSlash && length > 0
   }
 }

@@ -1,6 +1,5 @@
 /// Makes names that any file system takes and that show what they are.
 enum SafeFilename {
-  private static let forbidden: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "|", "?", "*"]
   /// Device names of Windows, whatever comes behind them.
   private static let devices: Set<String> = {
     // Windows takes raised digits for digits.
@@ -8,6 +7,8 @@ enum SafeFilename {
     let numbered = numbers.flatMap { ["com\($0)", "lpt\($0)"] }
     return Set(["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"] + numbered)
   }()
+  /// Scalars.
+  private static let longestDevice = 7
   private static let nameless = "attachment"
 
   /// Keeps the last component of a path, without controls, marks of writing direction, characters
@@ -17,22 +18,31 @@ enum SafeFilename {
     let last = original.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last
     var scalars = String.UnicodeScalarView()
     for scalar in last ?? Substring.UnicodeScalarView() where !isHidden(scalar) {
-      scalars.append(forbidden.contains(scalar) ? "_" : scalar)
+      scalars.append(isForbidden(scalar) ? "_" : scalar)
     }
     var name = scalars[...]
     while let first = name.first, isLoose(first) { name = name.dropFirst() }
     name = withoutLooseEnd(name)
     guard !name.isEmpty else { return nameless }
     let stem = withoutLooseEnd(name.prefix { $0 != "." })
-    let isDevice = devices.contains(String(stem).lowercased())
+    let isDevice =
+      stem.count <= longestDevice && devices.contains(String(stem).lowercased())
     let whole = (isDevice ? "_" : "") + String(name)
     // It may end in a dot or a blank where it was cut.
     return String(withoutLooseEnd(shortened(whole, to: longest).unicodeScalars[...]))
   }
 
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", ":", "\"", "|", "?", "*": true
+    default: false
+    }
+  }
+
   /// Windows drops dots and blanks at the end of a name, and files that begin with a dot hide.
   private static func isLoose(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "." || scalar.properties.isWhitespace
+    guard !scalar.isASCII else { return scalar.value <= 0x20 || scalar == "." }
+    return scalar.properties.isWhitespace
   }
 
   private static func withoutLooseEnd(
@@ -59,9 +69,11 @@ enum SafeFilename {
   /// Controls, format characters (among them the overrides of direction that make `exe.gpj` of
   /// `jpg.exe`) and line separators.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
-    default: false
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
+      return true
+    default: return false
     }
   }
 

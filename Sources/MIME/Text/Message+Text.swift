@@ -9,10 +9,9 @@ extension Message {
   /// the same as `text(of:)` where it is not.
   package func unflowedText(of id: Entity.ID) -> String {
     let text = text(of: id)
+    guard self[id].record.type.mediaType == .textPlain else { return text }
     let parameters = self[id].parameters
-    guard parameters["format"]?.lowercased() == "flowed", self[id].mediaType == "text/plain" else {
-      return text
-    }
+    guard parameters["format"]?.lowercased() == "flowed" else { return text }
     return FlowedText.unflow(text, deletesSpace: parameters["delsp"]?.lowercased() == "yes")
   }
 

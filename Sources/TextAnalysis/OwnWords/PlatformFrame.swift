@@ -82,12 +82,12 @@ struct PlatformFrame {
         break
       }
     }
-    guard let end, end < mail.lines.count,
+    // A line may look like both: then nothing is left between head and foot.
+    let footStart = foot?.lowerBound ?? mail.lines.count
+    guard let end, end < footStart,
       foot != nil || isAsked(first..<end) || isAnnounced && fields > 1
     else { return nil }
-    let isMessageLeft = (end..<(foot?.lowerBound ?? mail.lines.count)).contains {
-      !mail.lines[$0].isBlank
-    }
+    let isMessageLeft = (end..<footStart).contains { !mail.lines[$0].isBlank }
     return isMessageLeft ? first..<end : nil
   }
 

@@ -21,7 +21,8 @@ struct Inspection {
 
   /// The line without its end.
   func json() throws(OutputFailure) -> [UInt8] {
-    var text = JSONText()
+    let written = (message.map { $0.text + $0.html } ?? []).reduce(0) { $0 + $1.utf8.count }
+    var text = JSONText(capacity: 1_024 + written + written / 8)
     try text.object { text throws(OutputFailure) in
       text.member("schema", Self.schema)
       text.member("file", file)

@@ -1,10 +1,9 @@
 import Dispatch
-import Glibc
 import IntakeService
 import Synchronization
 
-/// Inspects files on all cores and hands over what came out in their order. It holds one batch of
-/// files at a time, however many there are.
+/// Inspects files on all cores and hands over what came out in their order. It holds two batches
+/// of files at a time, however many there are.
 struct InspectionPipeline: Sendable {
   /// Files of a batch.
   private static let mostFiles = 512
@@ -29,30 +28,41 @@ struct InspectionPipeline: Sendable {
 
   let inspect: @Sendable (MessageFile) -> Outcome
 
+  /// While one batch is handed over, the next is being inspected.
+  ///
   /// - Throws: what `body` throws.
   func forEach(
     in files: MessageFiles, _ body: (Outcome) throws(OutputFailure) -> Void
   ) throws(OutputFailure) {
     var batch: [String] = []
     var bytes = 0
-    try files.forEachPath { path throws(OutputFailure) in
-      let size = Self.size(of: path)
+    var earlier: StartedBatch?
+    func start() throws(OutputFailure) {
+      let started = StartedBatch(batch) { paths in
+        concurrently(paths) { MessageFiles.message(in: $0).map(inspect) }
+      }
+      defer { earlier = started }
+      if let earlier { try handOver(earlier, body) }
+      batch.removeAll(keepingCapacity: true)
+      bytes = 0
+    }
+    // Nothing is left running when somebody has stopped listening.
+    defer { _ = earlier?.outcomes() }
+    try files.forEachPath { path, size throws(OutputFailure) in
       if batch.count >= Self.mostFiles || !batch.isEmpty && bytes + size > Self.mostBytes {
-        try finish(batch, body)
-        batch.removeAll(keepingCapacity: true)
-        bytes = 0
+        try start()
       }
       batch.append(path)
       bytes += size
     }
-    try finish(batch, body)
+    try start()
+    if let last = earlier { try handOver(last, body) }
   }
 
-  private func finish(
-    _ paths: [String], _ body: (Outcome) throws(OutputFailure) -> Void
+  private func handOver(
+    _ batch: StartedBatch, _ body: (Outcome) throws(OutputFailure) -> Void
   ) throws(OutputFailure) {
-    let outcomes = concurrently(paths) { MessageFiles.message(in: $0).map(inspect) }
-    for (path, outcome) in zip(paths, outcomes) {
+    for (path, outcome) in zip(batch.paths, batch.outcomes()) {
       if let outcome {
         try body(outcome)
       } else {
@@ -94,9 +104,32 @@ struct InspectionPipeline: Sendable {
     }
     return results.withLock { $0.flatMap { $0 } }
   }
+}
 
-  private static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+/// Files that are being inspected on other threads.
+private struct StartedBatch {
+  let paths: [String]
+  private let running = DispatchGroup()
+  private let result = Result()
+
+  /// Nil stands for a file that holds any number of messages.
+  typealias Outcomes = [InspectionPipeline.Outcome?]
+
+  private final class Result: Sendable {
+    let outcomes = Mutex<Outcomes>([])
+  }
+
+  init(_ paths: [String], _ inspect: @escaping @Sendable ([String]) -> Outcomes) {
+    self.paths = paths
+    DispatchQueue.global().async(group: running) { [result] in
+      let outcomes = inspect(paths)
+      result.outcomes.withLock { $0 = outcomes }
+    }
+  }
+
+  /// Waits until all files were inspected.
+  func outcomes() -> Outcomes {
+    running.wait()
+    return result.outcomes.withLock(\.self)
   }
 }

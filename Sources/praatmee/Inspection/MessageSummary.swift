@@ -92,7 +92,7 @@ struct MessageSummary {
         inline: inline.contains(id) ? true : nil,
         contained: ContainedSummary(in: id, of: message))
     }
-    let encoded = message.textBodies.flatMap(message.encodedFiles)
+    let encoded = message.textBodies.flatMap { message.encodedFiles(in: $0, text: texts[$0]) }
     contained = encoded.isEmpty ? nil : encoded.map(ContainedSummary.File.init)
     protection = MessageProtection(message.protection)
     calendar = message.invitation.map(CalendarSummary.init)

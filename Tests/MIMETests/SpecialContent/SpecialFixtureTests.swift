@@ -70,7 +70,7 @@ import Testing
     #expect(found.count >= 6)
     for (fixture, message) in found {
       #expect(message.textBodies.map(message.legibleText) == fixture.expectation.legible)
-      let files = message.textBodies.flatMap(message.encodedFiles)
+      let files = message.textBodies.flatMap { message.encodedFiles(in: $0) }
       let expected = fixture.expectation.encoded ?? []
       #expect(files.map(\.filename) == expected.map(\.filename))
       #expect(files.map(\.content.count) == expected.map(\.size))

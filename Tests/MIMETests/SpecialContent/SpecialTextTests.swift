@@ -24,6 +24,21 @@ import Testing
     #expect(message.legibleText(of: body) == "Hier:\n")
   }
 
+  @Test(arguments: [
+    ("a\nbegin 644 k\n#0V%T\n`\nend", "a", 1), ("a\n\nbegin 644 k\n#0V%T\nend\n", "a\n\n", 1),
+    ("begin 644 k\n#0V%T\n`\nend\nz", "z", 1), ("begin 644 k\n#0V%T\n\n\n", "\n\n", 1),
+    ("a\nbegin 644 k\n#0V%T\nend\nbegin 644 l\n#0V%T\nend", "a", 2),
+    ("begin 644 k\n#0V%T\n \nend\nb\n", "b\n", 1),
+    ("begin 644 k\n#0V%T\n\nGroeten\n", "begin 644 k\n#0V%T\n\nGroeten\n", 0),
+  ])
+  func `what stands round files is left as it was`(body: String, rest: String, count: Int) throws {
+    let message = Message(lines: "Content-Type: text/plain\n\n" + body)
+    let id = try #require(message.textBodies.first)
+    let files = message.encodedFiles(in: id)
+    #expect(files.map(\.content) == Array(repeating: Array("Cat".utf8), count: count))
+    #expect(message.legibleText(of: id) == rest)
+  }
+
   @Test func `a flowed text is unflowed when the armour is gone`() {
     let message = Message(
       lines: """

@@ -10,7 +10,7 @@ enum HiddenScalar {
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x20 || (value >= 0x7F && value < 0xA0) { return true }
-    if value < 0xAD { return false }
+    if isPlainlyVisible(value) { return false }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
@@ -19,6 +19,19 @@ enum HiddenScalar {
       return !isVisibleFormat(value)
     default:
       return properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// What most texts are made of, so that no table needs a look.
+  private static func isPlainlyVisible(_ value: UInt32) -> Bool {
+    switch value {
+    // The letters of Europe, Greek, Cyrillic; dashes, quotes and dots; money.
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE...0x02FF, 0x03A3...0x03E1, 0x0400...0x0481,
+      0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF:
+      true
+    // Kana, Chinese characters, Korean syllables.
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFC, 0xAC00...0xD7A3: true
+    default: false
     }
   }
 
