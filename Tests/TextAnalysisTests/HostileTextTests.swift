@@ -41,6 +41,12 @@ struct HostileTextTests {
     #expect(own.pieces.map(\.text).joined() == text)
   }
 
+  @Test func `a sender's name may be as long as the mail`() {
+    let text = String(repeating: "a\n\nb\n> c\n", count: 10_000)
+    let own = OwnWords(plain: text, senderName: String(repeating: "Op ma 2025\r", count: 6_000))
+    #expect(own.pieces.map(\.text).joined() == text)
+  }
+
   @Test func `any bytes are read`() {
     var numbers = Numbers(seed: 1)
     for _ in 0..<300 {

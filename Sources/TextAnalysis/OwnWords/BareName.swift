@@ -1,25 +1,15 @@
 /// A name alone on a line, which signs a mail without a closing.
 struct BareName {
   let mail: MailText
-  private let sender: [UInt64]
-  /// Letters of the sender's that stand for a name.
-  private let initials: Set<UInt8>
+  private let sender: SenderName
 
   private static let longest = 80
   /// Words of a name, or of the role behind it: "Noor de Wit, leerkracht groep 4".
   private static let mostWords = 8
 
-  init(mail: MailText, sender: String?) {
+  init(mail: MailText, sender: SenderName) {
     self.mail = mail
-    let name = sender.map { MailText(FoldedText($0)) }
-    self.sender = name?.words.map(\.hash) ?? []
-    var initials: Set<UInt8> = []
-    if let name {
-      for word in name.words where word.range.count == 1 {
-        initials.insert(name.text.folded[word.range.lowerBound])
-      }
-    }
-    self.initials = initials
+    self.sender = sender
   }
 
   /// Returns whether a line is a name and nothing else, but for a role behind a comma.
@@ -152,8 +142,8 @@ struct BareName {
 
   /// The sender's name, a part of it, or its words with others left out.
   private func isSender(_ words: [UInt64], _ first: MailWord) -> Bool {
-    guard !words.isEmpty, Set(sender).isSuperset(of: words) else { return false }
-    if words.first == sender.first { return true }
+    guard !words.isEmpty, Set(sender.hashes).isSuperset(of: words) else { return false }
+    if words.first == sender.hashes.first { return true }
     return !first.roles.contains(.particle) && (words.count > 1 || first.startsUpper)
   }
 
@@ -163,7 +153,7 @@ struct BareName {
     guard let first = words.first, first.startsUpper, words.count <= 4 else { return false }
     let fitsInitial =
       words.count == 1 && first.range.count > 2
-      && initials.contains(mail.text.folded[first.range.lowerBound])
+      && sender.initials.contains(mail.text.folded[first.range.lowerBound])
     guard FirstNames.all.contains(first.hash) || fitsInitial || isTitled else { return false }
     return words.dropFirst().allSatisfy { $0.startsUpper || $0.roles.contains(.particle) }
   }

@@ -4,13 +4,13 @@ extension MailSplitter {
   ///
   /// Another's message with more below it is as a rule handed over as it came, so that what follows
   /// has to greet again, unless the message was ours.
-  func answerLines(below cut: Cut, senderName: String?) -> [Int] {
+  func answerLines(below cut: Cut, sender: SenderName) -> [Int] {
     guard let start = answerStart(below: cut) else { return [] }
     let range = start..<cut.body.upperBound
     var kinds = self.kinds
     for line in range { kinds[line] = .ownWords }
     if GreetingLine.matches(mail, lines[start]) { kinds[start] = .greeting }
-    label(range, senderName: senderName, in: &kinds)
+    label(range, sender: sender, in: &kinds)
     return range.filter { kinds[$0] == .ownWords }
   }
 

@@ -6,11 +6,11 @@ extension MailSplitter {
   private static let postscripts = Phrases(["ps", "p.s", "pps", "p.p.s", "nb", "n.b"])
 
   /// Labels greeting, closing, device lines and disclaimers in each stretch of the sender.
-  mutating func markClosings(senderName: String?) {
+  mutating func markClosings(sender: SenderName) {
     let stretches = ownStretches()
     for stretch in stretches {
       if stretch == stretches.first { markGreeting(in: stretch) }
-      label(stretch, senderName: senderName, in: &kinds)
+      label(stretch, sender: sender, in: &kinds)
     }
   }
 
@@ -23,7 +23,7 @@ extension MailSplitter {
     if GreetingLine.matches(mail, lines[first]) || GreetingLine.isName(mail, lines[first]) {
       kinds[first] = .greeting
     }
-    label(body, senderName: name(in: cut.from), in: &kinds)
+    label(body, sender: SenderName(name(in: cut.from)), in: &kinds)
     let depth = lines[first].quoteDepth
     return body.filter { kinds[$0] == .ownWords && lines[$0].quoteDepth <= depth }
   }
@@ -67,7 +67,7 @@ extension MailSplitter {
 
   /// Labels the lines of one stretch that are not its writer's words.
   func label(
-    _ stretch: Range<Int>, senderName: String?, in kinds: inout [TextPiece.Kind]
+    _ stretch: Range<Int>, sender: SenderName, in kinds: inout [TextPiece.Kind]
   ) {
     var content: [Int] = []
     for index in stretch where !lines[index].isBlank && kinds[index] != .greeting {
@@ -81,7 +81,7 @@ extension MailSplitter {
       }
     }
     guard let first = content.first else { return }
-    let closings = closings(content, stretch, senderName: senderName)
+    let closings = closings(content, stretch, sender: sender)
     var next = closings.startIndex
     var reading: SignatureReading?
     /// The line before is the sender's own, below a closing.
@@ -160,12 +160,12 @@ extension MailSplitter {
   }
 
   private func closings(
-    _ content: [Int], _ stretch: Range<Int>, senderName: String?
+    _ content: [Int], _ stretch: Range<Int>, sender: SenderName
   ) -> [Closing] {
     let delimiter = delimiter(content, stretch)
     let end = delimiter?.line ?? stretch.upperBound
     var result = signOffs(content, before: end)
-    if result.isEmpty, let name = bareName(content, before: end, senderName: senderName) {
+    if result.isEmpty, let name = bareName(content, before: end, sender: sender) {
       result.append(Closing(line: name, kind: .signature, ground: .name))
     }
     if let delimiter { result.append(delimiter) }
@@ -213,7 +213,7 @@ extension MailSplitter {
       line > 0, lines[line - 1].isBlank,
       LooseClosing.partsAboveName(mail, lines[line].content, mail.words(lines[line]))
     else { return nil }
-    return BareName(mail: mail, sender: nil).standsAlone(lines[last], isBelowParting: true)
+    return BareName(mail: mail, sender: .unknown).standsAlone(lines[last], isBelowParting: true)
       ? line : nil
   }
 
@@ -225,11 +225,11 @@ extension MailSplitter {
       && words.allSatisfy { $0.startsUpper || $0.roles.contains(.particle) }
   }
 
-  private func bareName(_ content: [Int], before end: Int, senderName: String?) -> Int? {
+  private func bareName(_ content: [Int], before end: Int, sender: SenderName) -> Int? {
     let candidates = content.filter { $0 < end }
     let tail = candidates.suffix(Self.nameWindow)
     guard tail.count > 0, candidates.count > 1 else { return nil }
-    let name = BareName(mail: mail, sender: senderName)
+    let name = BareName(mail: mail, sender: sender)
     return tail.first { index in
       index != candidates.first
         && name.matches(

@@ -37,9 +37,10 @@ package struct OwnWords: Hashable, Sendable {
     _ mail: MailText, senderName: String?, subject: String?, ownAddresses: Set<String>
   ) {
     var splitter = MailSplitter(mail, ownAddresses: ownAddresses)
-    splitter.markClosings(senderName: senderName)
+    let sender = SenderName(senderName)
+    splitter.markClosings(sender: sender)
     (text, story) = Self.choose(
-      &splitter, senderName: senderName, isForward: Self.isForward(subject))
+      &splitter, sender: sender, isForward: Self.isForward(subject))
     pieces = PieceWriter(splitter).pieces()
   }
 
@@ -78,13 +79,13 @@ package struct OwnWords: Hashable, Sendable {
 
   /// Chooses which lines make the text, and relabels where the first reading left nothing.
   private static func choose(
-    _ splitter: inout MailSplitter, senderName: String?, isForward: Bool
+    _ splitter: inout MailSplitter, sender: SenderName, isForward: Bool
   ) -> (String, story: String?) {
     let writer = PieceWriter(splitter)
     let own = splitter.kinds.indices.filter { splitter.kinds[$0] == .ownWords }
     let ownText = writer.joined(own)
     if ownText.isEmpty, !isForward, let cut = splitter.cuts.first {
-      let answer = splitter.answerLines(below: cut, senderName: senderName)
+      let answer = splitter.answerLines(below: cut, sender: sender)
       let text = writer.joined(answer)
       if !text.isEmpty {
         splitter.takeAnswer(answer)

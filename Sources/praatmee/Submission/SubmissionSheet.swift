@@ -94,7 +94,25 @@ struct SubmissionSheet {
       entry.ownWords.isEmpty
       ? page.quiet(page.wrapped(wording.text(wordless)))
       : page.words(entry.ownWords, evidence: reading?.text.evidence ?? [])
-    return lines + leftOut(reading?.pieces ?? [])
+    let pieces = reading?.pieces ?? []
+    return lines + answers(in: pieces) + leftOut(pieces)
+  }
+
+  /// Which quoted line each answer between the lines belongs to; nothing for a mail without any.
+  private func answers(in pieces: [TextPiece]) -> [String] {
+    let answers = pieces.compactMap { piece in
+      piece.answers.map { quoted in
+        // The words stand above in full: enough to find them by.
+        let words = piece.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return (
+          quoted: quoted,
+          words: CellWidth.truncate(TerminalText(words).string, cells: page.width - 2)
+        )
+      }
+    }
+    guard !answers.isEmpty else { return [] }
+    return ["", page.heading(.showAnswers)]
+      + answers.flatMap { page.quiet(page.wrapped("> " + $0.quoted)) + page.item($0.words) }
   }
 
   private func leftOut(_ pieces: [TextPiece]) -> [String] {

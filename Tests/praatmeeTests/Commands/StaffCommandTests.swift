@@ -56,6 +56,37 @@ import Testing
     #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) is [String: Any])
   }
 
+  @Test func `an answer between quoted lines is shown with the line that it answers`() async throws
+  {
+    let installed = try await InstalledPraatmee(lab: try await MailLab.shared())
+    var letter = Letter(from: "noor@deregenboog.test", subject: "RE: jullie vragen")
+    letter.body = """
+      Mijn antwoorden staan ertussen.
+
+      Op 16-11-2026 om 09:12 schreef Praatmee:
+      > Hoe voer jij een lastig gesprek?
+
+      Ik begin met wat goed gaat, en dan pas
+      vertel ik wat mij zorgen geeft.
+
+      > Waar twijfel je over?
+
+      Of ik moet tolken.
+      """
+    try installed.lab.deliver([letter.bytes], to: installed.mailbox)
+    #expect(try await installed.run(["daemon", "--once"]).status == 0)
+    let shown = try await installed.run(["show", "1"]).output
+    let block = """
+      Written below a quoted line
+      > Hoe voer jij een lastig gesprek?
+      - Ik begin met wat goed gaat, en dan pas vertel ik wat mij zorgen geeft.
+      > Waar twijfel je over?
+      - Of ik moet tolken.
+
+      """
+    #expect(shown.contains(block))
+  }
+
   private static let refusals: [(arguments: [String], status: Int32)] = [
     (["show", "999"], 3), (["show", "een"], 64), (["acknowledge", "999"], 3),
     (["acknowledge", "1"], 1), (["queue", "--category", "onzin"], 64),

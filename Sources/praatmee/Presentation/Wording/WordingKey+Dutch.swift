@@ -108,6 +108,7 @@ extension WordingKey {
     case .showOwnWords: "Eigen woorden"
     case .showNoOwnWords: "De afzender schreef zelf geen tekst."
     case .showHandedOver: "Dit is een doorgestuurd verhaal van iemand anders."
+    case .showAnswers: "Geschreven onder een aangehaalde regel"
     case .showLeft: "Weggelaten: {pieces}. Alles zien: praatmee show {number} --all"
     case .showAttachments: "Bijlagen"
     case .showUnnamed: "(zonder naam)"

@@ -108,6 +108,7 @@ extension WordingKey {
     case .showOwnWords: "Own words"
     case .showNoOwnWords: "The sender wrote no text of their own."
     case .showHandedOver: "This is somebody else's story, forwarded."
+    case .showAnswers: "Written below a quoted line"
     case .showLeft: "Left out: {pieces}. See everything: praatmee show {number} --all"
     case .showAttachments: "Attachments"
     case .showUnnamed: "(without a name)"

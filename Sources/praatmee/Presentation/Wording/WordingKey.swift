@@ -131,6 +131,7 @@ enum WordingKey: String, Sendable, CaseIterable {
   case showOwnWords = "show.ownWords"
   case showNoOwnWords = "show.noOwnWords"
   case showHandedOver = "show.handedOver"
+  case showAnswers = "show.answers"
   case showLeft = "show.left"
   case showAttachments = "show.attachments"
   case showUnnamed = "show.unnamed"
