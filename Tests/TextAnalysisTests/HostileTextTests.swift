@@ -62,6 +62,23 @@ struct HostileTextTests {
     }
   }
 
+  /// Each made a range that runs backwards, or work that grows with the square of the text.
+  @Test(arguments: [
+    ">: Op woensdag kwam er een ouder langs bij ons.",
+    "Hallo, dit is een verhaal van de klas.\n\nMooi foto'Op 4 nov school\n> 09:03 schreef Jan\n",
+    "Hallo dit is het.\n\nGroet,\nNoor\n\nx" + String(repeating: "\u{200B}", count: 20_000) + "y",
+    String(repeating: "!", count: 100_000) + String(repeating: "---original mail---", count: 5_000),
+  ])
+  func `what once broke a reader loses nothing`(_ text: String) {
+    #expect(OwnWords(plain: text).pieces.map(\.text).joined() == text)
+  }
+
+  @Test(arguments: ["<a b=", "<a ' b='"])
+  func `tags without an end are read in a time that grows with their length`(_ part: String) {
+    let html = "<p>Hallo</p>" + String(repeating: part, count: 20_000) + "<a x='>' y=\"zz"
+    #expect(HTMLText.plain(from: html).hasPrefix("Hallo"))
+  }
+
   @Test func `a line that looks like the head of a frame and like its foot is kept`() {
     let text = """
       --- Antwoord, Tess

@@ -7,6 +7,7 @@ struct HTMLCleaner {
   var output: [UInt8] = []
   var place = 0
   private var tags = 0
+  private var unclosedTags = 0
   /// Open elements by name: an end tag without a start tag would cost the parser a long walk.
   private var open: [UInt64: Int] = [:]
   /// Ends that were looked for to the end of the document, and are not there.
@@ -120,6 +121,9 @@ struct HTMLCleaner {
     output.append(0x3E)
   }
 
+  /// Each tag without an end is read to the end of the document.
+  private static let mostUnclosedTags = 32
+
   private mutating func startTag() {
     let start = place
     let name = name(at: place + 1)
@@ -132,7 +136,8 @@ struct HTMLCleaner {
     {
       place += 1
     }
-    guard attributes() else {
+    guard unclosedTags < Self.mostUnclosedTags, attributes() else {
+      unclosedTags += 1
       output.removeSubrange(written...)
       place = start
       literal()

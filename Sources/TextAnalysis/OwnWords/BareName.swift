@@ -59,6 +59,7 @@ struct BareName {
     let words = mail.words(line)
     guard let first = words.first, let end = line.content.last, words.count <= 5,
       mail.text.folded[end].isFoldedLetter || mail.text.folded[end] == FoldedText.ignorable,
+      line.content.lowerBound <= first.range.lowerBound,
       isUnmarked(line.content.lowerBound..<first.range.lowerBound, before: first)
     else { return false }
     if isNameless(words) { return true }

@@ -16,6 +16,7 @@ struct GluedLine {
     var cuts: [Int] = []
     /// Where the legal words begin.
     var legal: Int?
+    var firstContent: Int?
     var index = line.lowerBound + 1
     while index < line.upperBound {
       switch text.folded[index] {
@@ -24,7 +25,10 @@ struct GluedLine {
       case 0x2D, 0x5F:
         let run = dashRun(at: index, line)
         if let behind = separator(run, line) {
-          if hasContent(line.lowerBound..<index) { cuts.append(index) }
+          // Looked for once: a line may be one separator behind the other.
+          let content = firstContent ?? contentStart(line)
+          firstContent = content
+          if content < index { cuts.append(index) }
           if behind < line.upperBound - 1 { cuts.append(behind) }
           index = behind
           continue
@@ -143,7 +147,7 @@ struct GluedLine {
     let words = mail.words(in: head)
     guard let first = words.first, first.roles.contains(.headerOpener) else { return nil }
     let colon = head.first { place in
-      text.raw[place] == 0x3A && place > head.lowerBound && text.raw[place - 1] == 0x3E
+      text.raw[place] == 0x3A && place > first.range.upperBound && text.raw[place - 1] == 0x3E
         && place + 1 < head.upperBound && text.folded[place + 1].isBlank
     }
     guard let colon,
@@ -175,9 +179,13 @@ struct GluedLine {
     return dashRun(at: end, line).upperBound
   }
 
-  private func hasContent(_ range: Range<Int>) -> Bool {
-    // A quote mark or a blank before the separator is no text.
-    range.contains { text.folded[$0].isWordByte && text.folded[$0] != FoldedText.ignorable }
+  private func hasContent(_ range: Range<Int>) -> Bool { contentStart(range) < range.upperBound }
+
+  /// Where text begins; the end where there is none.
+  private func contentStart(_ range: Range<Int>) -> Int {
+    // A quote mark or a blank before a separator is no text.
+    range.first { text.folded[$0].isWordByte && text.folded[$0] != FoldedText.ignorable }
+      ?? range.upperBound
   }
 
   private func isSentenceEnd(before index: Int) -> Bool {

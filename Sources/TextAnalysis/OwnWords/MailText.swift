@@ -67,7 +67,8 @@ struct MailText: Sendable {
       let end = wholes.count >= Self.mostLines ? text.count : text.lineEnd(from: start)
       var place = start
       for cut in glue.cuts(in: start..<end) where cut > place {
-        cutsWords = cutsWords || text.folded[cut - 1].isWordByte && text.folded[cut].isWordByte
+        // An apostrophe too may stand in a word.
+        cutsWords = cutsWords || !text.folded[cut - 1].isBlank && text.folded[cut].isWordByte
         wholes.append(place..<cut)
         place = cut
       }

@@ -73,7 +73,8 @@ struct Phrases: Sendable {
 
   /// Where phrases that begin as the text does are kept; nil where there are none.
   private func key(_ text: FoldedText, _ place: Int, before end: Int) -> Int? {
-    guard place < end else { return nil }
+    // No phrase begins with what is passed over: a long run of it is looked at once.
+    guard place < end, text.folded[place] != FoldedText.ignorable else { return nil }
     var next = place + 1
     while next < end, text.folded[next] == FoldedText.ignorable { next += 1 }
     let second = next < end ? text.folded[next] : 0
