@@ -8,6 +8,8 @@ struct PlainBounce {
   }
 
   private var found: [Found] = []
+  /// The addresses of those, in lower case.
+  private var known: Set<String> = []
   private let ownAddresses: Set<String>
   private let isDelayed: Bool
   /// Behind this line stands the message that came back.
@@ -80,10 +82,11 @@ struct PlainBounce {
   private mutating func add(_ address: String, surely: Bool) {
     let lower = address.lowercased()
     guard found.count < Self.mostRecipients, surely || !ownAddresses.contains(lower),
-      !found.contains(where: { $0.address.lowercased() == lower })
+      !known.contains(lower)
     else { return }
     let local = lower.prefix { $0 != "@" }
     guard surely || local != "postmaster" && local != "mailer-daemon" else { return }
+    known.insert(lower)
     found.append(Found(address: address))
   }
 

@@ -19,27 +19,62 @@ struct ArmoredText {
     guard Self.mayHave(text) else { return nil }
     var state = State.outside
     var kept: [Substring] = []
+    /// The lines of a block whose end has not come: without one it is text like any other.
+    var held: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let marker = Self.marker(line)
-      switch (state, marker) {
-      case (_, "BEGIN PGP SIGNED MESSAGE"):
-        isSigned = true
-        state = .head
-      case (_, "BEGIN PGP MESSAGE"):
-        isEncrypted = true
-        state = .armour
-      case (_, let begin?) where begin.hasPrefix("BEGIN PGP "): state = .armour
-      case (.armour, let end?) where end.hasPrefix("END PGP "): state = .outside
-      case (.head, _): if line.allSatisfy(\.isWhitespace) { state = .signedText }
-      case (.signedText, _):
+      if let marker, marker.hasPrefix("BEGIN PGP ") {
+        kept += held
+        held = []
+        switch marker {
+        case "BEGIN PGP SIGNED MESSAGE":
+          isSigned = true
+          state = .head
+        default:
+          isEncrypted = isEncrypted || marker == "BEGIN PGP MESSAGE"
+          state = .armour
+          held.append(line)
+        }
+        continue
+      }
+      switch state {
+      case .armour:
+        if let marker, marker.hasPrefix("END PGP ") {
+          kept += held.dropFirst().filter { !Self.isArmour($0) }
+          held = []
+          state = .outside
+        } else {
+          held.append(line)
+        }
+      case .head where line.allSatisfy(\.isWhitespace): state = .signedText
+      case .head where Self.isArmourHeader(line): break
+      case .head, .signedText:
+        state = .signedText
         // Lines that begin with a hyphen have been escaped (section 7.1).
         kept.append(line.hasPrefix("- ") ? line.dropFirst(2) : line)
-      case (.outside, _): kept.append(line)
-      case (.armour, _): break
+      case .outside: kept.append(line)
       }
     }
+    kept += held
     guard isSigned || isEncrypted else { return nil }
     self.text = kept.joined(separator: "\n")
+  }
+
+  /// Whether a line of a block is what a block is made of: whatever else stands there, somebody wrote.
+  private static func isArmour(_ line: Substring) -> Bool {
+    isArmourHeader(line)
+      || line.utf8.trimmed().allSatisfy {
+        $0.isLetter || $0.isDigit || $0 == .plus || $0 == .slash || $0 == .equals
+      }
+  }
+
+  /// RFC 9580 section 6.2.2.
+  private static let headers = [
+    "Version: ", "Comment: ", "Hash: ", "Charset: ", "MessageID: ", "SaltedHash: ",
+  ]
+
+  private static func isArmourHeader(_ line: Substring) -> Bool {
+    headers.contains(where: line.hasPrefix)
   }
 
   private static func mayHave(_ text: String) -> Bool {

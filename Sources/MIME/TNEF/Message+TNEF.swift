@@ -6,9 +6,8 @@ extension Message {
     switch entity.record.type.mediaType {
     case .applicationTNEF, .applicationVendorTNEF, .applicationXTNEF: break
     // The name tells where gateways have lost the type.
-    case .applicationOctetStream, .other:
+    default:
       guard entity.originalFilename?.lowercased() == "winmail.dat" else { return nil }
-    default: return nil
     }
     return TNEFReader.read(content(of: id), limits: structure.value.limits)
   }

@@ -35,7 +35,7 @@ import MIME
   _ = (message.protection, message.invitation, message.inlineParts, message.plainDeliveryReport)
   _ = (message.dispositionNotification, message.feedbackReport)
   _ = (message.deliveryReport, message.defects)
-  if bytes.count <= 1500 { checkTwin(of: message) }
+  if bytes.count <= 4096 { checkTwin(of: message) }
 }
 
 /// A message says the same with LF and with CRLF, and whole or in pieces.

@@ -17,6 +17,33 @@ import Testing
     #expect(legible(body) == body)
   }
 
+  private static let signed = "-----BEGIN PGP SIGNED MESSAGE-----\n"
+  private static let signature = "-----BEGIN PGP SIGNATURE-----\n"
+
+  @Test(arguments: [
+    (
+      signed + "Hash: SHA256\n\nA.\n" + signature + "iQ==\n-----END PGP SIGNATURE-----\nB.\n",
+      "A.\nB.\n"
+    ),
+    (
+      signed + "\nA.\n" + signature + "iQ==\n\nIk wil niet meer.\n",
+      "A.\n" + signature + "iQ==\n\nIk wil niet meer.\n"
+    ),
+    (signed + "Hash: SHA256\nIk wil niet meer.\n\nB.\n", "Ik wil niet meer.\n\nB.\n"),
+    (
+      signed + "\nA.\n" + signature + "iQ==\nIk wil niet meer.\n-----END PGP SIGNATURE-----\n",
+      "A.\nIk wil niet meer.\n"
+    ),
+    ("-----BEGIN PGP MESSAGE-----\n\nhQEM\n=aB1c\n-----END PGP MESSAGE-----\nGroet.\n", "Groet.\n"),
+    (
+      "-----BEGIN PGP MESSAGE-----\n\nhQEM\nIk wil niet meer.\n",
+      "-----BEGIN PGP MESSAGE-----\n\nhQEM\nIk wil niet meer.\n"
+    ),
+  ])
+  func `words in or below broken armour are kept`(body: String, words: String) {
+    #expect(legible(body) == words)
+  }
+
   @Test func `a file without an end is taken if nothing else follows`() throws {
     let message = Message(lines: "Subject: s\n\nHier:\nbegin 600 kat.txt\n#0V%T\n")
     let body = try #require(message.textBodies.first)
