@@ -111,8 +111,9 @@ extension Header {
     return structure.value.buffer(of: entity)[Int(field.nameStart)..<Int(field.nameEnd)]
   }
 
-  private func foldedValue(_ field: FieldRecord) -> ArraySlice<UInt8> {
-    structure.value.buffer(of: entity)[Int(field.valueStart)..<Int(field.valueEnd)]
+  /// As it is written, folds and all.
+  func foldedValue(_ index: Int) -> ArraySlice<UInt8> {
+    structure.value.foldedValue(of: index, in: entity)
   }
 
   func unfoldedValue(_ index: Int) -> ArraySlice<UInt8> {
@@ -120,8 +121,11 @@ extension Header {
   }
 
   func text(of index: Int, log: inout DefectLog) -> String {
-    let field = structure.value.fields[index]
-    if field.isFolded, let text = UnstructuredValue.foldedText(foldedValue(field)) { return text }
+    if structure.value.fields[index].isFolded,
+      let text = UnstructuredValue.foldedText(foldedValue(index))
+    {
+      return text
+    }
     let value = unfoldedValue(index)
     return UnstructuredValue.decode(
       value, fallback: fallbackCharset, limits: limits, log: &log)

@@ -40,6 +40,9 @@ package struct HeaderField: Sendable {
     case .inReplyTo, .references:
       return .messageIDs(header.messageIDs(of: index, log: &log))
     case .contentDisposition, .contentType:
+      if let usual = UsualParameters.read(header.foldedValue(index), limits: header.limits) {
+        return .parameterized(usual.value, usual.parameters)
+      }
       let field = ParameterizedValue(
         header.unfoldedValue(index), limits: header.limits, log: &log)
       return .parameterized(

@@ -1,4 +1,4 @@
-/// Walks over the parameters of an unfolded value, forgiving what mailers get wrong: missing
+/// Walks over the parameters of a value, folded or not, forgiving what mailers get wrong: missing
 /// semicolons, blanks in unquoted values, unterminated quoted strings.
 struct ParameterParser {
   /// The places of a parameter; nothing is copied until somebody wants its value.
@@ -79,10 +79,13 @@ struct ParameterParser {
     }
   }
 
-  /// The bytes of a parameter's value.
+  /// The bytes of a parameter's value, without the folds in it.
   func value(of place: Place) -> ArraySlice<UInt8> {
-    guard place.hasQuotedPairs else { return bytes[place.value] }
-    return QuotedString.unquoted(bytes[place.value])[...]
+    let value = bytes[place.value]
+    let unfolded =
+      ByteSearch.first(.lf, in: value, from: value.startIndex) != nil
+      ? Unfolding.unfold(value)[...] : value
+    return place.hasQuotedPairs ? QuotedString.unquoted(unfolded)[...] : unfolded
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {

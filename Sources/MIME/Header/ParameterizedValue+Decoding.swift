@@ -25,7 +25,7 @@ extension ParameterizedValue {
     var sections: [Section] = []
     for parameter in written {
       guard let asterisk = parameter.name.firstIndex(of: .asterisk) else {
-        let name = Self.string(parameter.name)
+        let name = Self.spelled(parameter.name)
         guard !result.contains(where: { $0.name == name }) else {
           log.record(.duplicateParameter, at: 0)
           continue
@@ -39,7 +39,7 @@ extension ParameterizedValue {
         log.record(.tooManyParameterSections, at: 0)
         break
       }
-      let name = Self.string(parameter.name[..<asterisk])
+      let name = Self.spelled(parameter.name[..<asterisk])
       let suffix = parameter.name[asterisk...].dropFirst()
       guard let section = Self.section(name, suffix, value: parameter.value) else {
         log.record(.invalidParameter, at: 0)
@@ -65,7 +65,7 @@ extension ParameterizedValue {
       ($0, $0)
     })
 
-  private static func string(_ name: ArraySlice<UInt8>) -> String {
+  static func spelled(_ name: ArraySlice<UInt8>) -> String {
     names.value(name) ?? name.lowercasedString
   }
 

@@ -90,22 +90,33 @@ enum UnstructuredValue {
     let (start, end) = visibleRange(of: value)
     return String(unsafeUninitializedCapacity: end - start) { output in
       value[start..<end].withUnsafeBufferPointer { input in
-        var count = 0
-        for (place, byte) in input.enumerated() {
-          if byte == .lf {
-            // The line end goes, the blank behind it stays (RFC 5322 section 2.2.3).
-            var before = place
-            while count > 0, before > 0, input[before - 1] == .cr {
-              count -= 1
-              before -= 1
-            }
-            continue
-          }
-          output[count] = byte < .space || byte == .delete ? .space : byte
-          count += 1
+        var (count, position) = (0, 0)
+        while position < input.count {
+          let lineFeed = ByteSearch.first(.lf, in: input, from: position, to: input.count)
+          var lineEnd = lineFeed ?? input.count
+          while lineFeed != nil, lineEnd > position, input[lineEnd - 1] == .cr { lineEnd -= 1 }
+          copyTidy(input[position..<lineEnd], to: output, at: count)
+          count += lineEnd - position
+          position = (lineFeed ?? input.count) + 1
         }
         return count
       }
+    }
+  }
+
+  /// Copies what is ASCII, with a space for each control character.
+  private static func copyTidy(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, to output: UnsafeMutableBufferPointer<UInt8>,
+    at place: Int
+  ) {
+    let text = UnsafeBufferPointer(rebasing: text)
+    let target = UnsafeMutableBufferPointer(rebasing: output[place..<(place + text.count)])
+    guard ByteTraits(of: UnsafeRawBufferPointer(text)).contains(.controls) else {
+      _ = target.update(fromContentsOf: text)
+      return
+    }
+    for (index, byte) in text.enumerated() {
+      target[index] = byte < .space || byte == .delete ? .space : byte
     }
   }
 
@@ -113,9 +124,7 @@ enum UnstructuredValue {
   private static func tidyASCII(_ value: ArraySlice<UInt8>) -> String {
     let (start, end) = visibleRange(of: value)
     return String(unsafeUninitializedCapacity: end - start) { output in
-      for (place, byte) in value[start..<end].enumerated() {
-        output[place] = byte < .space || byte == .delete ? .space : byte
-      }
+      value[start..<end].withUnsafeBufferPointer { copyTidy($0[...], to: output, at: 0) }
       return end - start
     }
   }
@@ -156,7 +165,8 @@ enum UnstructuredValue {
     }
   }
 
-  private static func hasEncodedWord(_ value: ArraySlice<UInt8>) -> Bool {
+  /// Whether something may begin an encoded-word.
+  static func hasEncodedWord(_ value: ArraySlice<UInt8>) -> Bool {
     var position = value.startIndex
     while let start = ByteSearch.first(.equals, in: value, from: position) {
       if start + 1 < value.endIndex, value[start + 1] == .question { return true }

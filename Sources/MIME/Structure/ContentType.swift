@@ -48,7 +48,7 @@ struct ContentType: Sendable {
     var hasExtendedBoundary = false
   }
 
-  /// Takes an unfolded value.
+  /// Takes a value, which may have folds in it.
   init(
     _ value: ArraySlice<UInt8>, inDigest: Bool, limits: ParserLimits, extras: inout Extras
   ) {

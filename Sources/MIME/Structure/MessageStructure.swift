@@ -85,13 +85,16 @@ struct MessageStructure: Sendable {
     return buffer == 0 ? Int(fields[field].valueStart) : origin(of: buffer)
   }
 
+  /// A field's value as it is written, folds and all.
+  func foldedValue(of field: Int, in entity: Int) -> ArraySlice<UInt8> {
+    let record = fields[field]
+    return buffer(of: entity)[Int(record.valueStart)..<Int(record.valueEnd)]
+  }
+
   /// A field's value without its folds (RFC 5322 section 2.2.3); in its place, if it has none.
   func unfoldedValue(of field: Int, in entity: Int) -> ArraySlice<UInt8> {
-    let record = fields[field]
-    let bytes = buffer(of: entity)
-    let (start, end) = (Int(record.valueStart), Int(record.valueEnd))
-    return record.isFolded
-      ? Unfolding.unfold(bytes, from: start, to: end)[...] : bytes[start..<end]
+    let value = foldedValue(of: field, in: entity)
+    return fields[field].isFolded ? Unfolding.unfold(value)[...] : value
   }
 
   /// What a field says before its parameters, in lower case; nil without the field.
@@ -110,7 +113,7 @@ struct MessageStructure: Sendable {
   mutating func readType(of entity: Int) {
     let record = entities[entity]
     if record.contentType >= 0 {
-      let value = unfoldedValue(of: Int(record.contentType), in: entity)
+      let value = foldedValue(of: Int(record.contentType), in: entity)
       entities[entity].type = ContentType(
         value, inDigest: record.inDigest, limits: limits, extras: &extras)
     }
@@ -121,7 +124,7 @@ struct MessageStructure: Sendable {
   }
 
   private mutating func readDisposition(of entity: Int, field: Int) {
-    var parser = ParameterParser(bytes: unfoldedValue(of: field, in: entity))
+    var parser = ParameterParser(bytes: foldedValue(of: field, in: entity))
     entities[entity].isMarkedAsAttachment = parser.leadingValue() == "attachment"
     var log = DefectLog(limit: 0)
     var count = 0

@@ -80,4 +80,33 @@ import Testing
     #expect(message.entities.first?.parameters["name"]?.count == 100)
     #expect(message.kinds.contains(.tooManyParameterSections))
   }
+
+  /// A field's value is read along the way of most mailers where it can be, an entity's parameters
+  /// never are.
+  @Test func `parameters are the same whichever way they are read`() {
+    var dice = Dice(seed: 20_261_126)
+    let pieces = [
+      "text/plain", "Multipart/Mixed", "x", ";", "; ", ";\r\n ", " ", "\r\n\t", "charset", "name",
+      "Name",
+      "boundary", "=", "=", "=", "\"", "\"", "utf-8", "\"b c\"", "\"b\r\n c\"",
+      "=?utf-8?Q?=C3=A9?=",
+      "*", "*0", "'", ",", "(", ")", "\\", "%41", "é", "\u{7F}", "name=a",
+      "; name=\"tekening.png\"",
+    ]
+    var usual = 0
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 1...9, using: &dice)
+      let value = (0..<count).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+      let message = Message(field: "Content-Type: text/plain" + value)
+      guard let field = message.header.fields.first(where: { $0.name == "Content-Type" }),
+        case .parameterized(let type, let parameters) = field.value
+      else { continue }
+      let names = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) })
+      #expect(names == message.entities.first?.parameters, "\(value.debugDescription)")
+      // What is no media type means text.
+      #expect(["text/plain", type].contains(message.entities.first?.mediaType))
+      if !names.isEmpty { usual += 1 }
+    }
+    #expect(usual > 5_000)
+  }
 }

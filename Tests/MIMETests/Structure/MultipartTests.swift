@@ -17,6 +17,21 @@ import Testing
     #expect(message.defects.isEmpty)
   }
 
+  @Test(arguments: [
+    ";\n boundary=b", ";\n\tboundary = \n \"b\"", "; boundary=b\n ", "; (a\n b) boundary=b",
+  ])
+  func `a boundary is found behind and before folds`(parameter: String) {
+    let message = Message(
+      lines: "Content-Type: multipart/mixed\(parameter)\n\n--b\n\none\n--b--\n")
+    #expect(texts(message) == ["one"])
+  }
+
+  @Test func `a fold in a boundary is no part of it`() {
+    let message = Message(
+      lines: "Content-Type: multipart/mixed; boundary=\"b\n c\"\n\n--b c\n\none\n--b c--\n")
+    #expect(texts(message) == ["one"])
+  }
+
   @Test func `a boundary that begins with another is another`() {
     let message = Message(
       lines: """
