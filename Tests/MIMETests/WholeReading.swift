@@ -34,11 +34,9 @@ struct WholeReading: Hashable {
   init(_ message: Message) {
     parts = message.entities.map { entity in
       let header = entity.header
-      let fields = header.names.enumerated().map { index, name in
-        let place = header.names[..<index].count { $0.lowercased() == name.lowercased() }
-        return Field(
-          name: name, raw: header.rawValues(name)[place], value: header.values(name)[place],
-          mailboxes: header.mailboxes(name))
+      var namesakes: [String: ArraySlice<Field>] = [:]
+      let fields = header.names.compactMap { name in
+        namesakes[name.lowercased(), default: Self.fields(named: name, in: header)].popFirst()
       }
       return Part(
         parent: entity.parent?.index, children: entity.children.map(\.index),
@@ -55,6 +53,15 @@ struct WholeReading: Hashable {
     }
     deliveryReport = message.deliveryReport
     defects = message.defects
+  }
+
+  /// The fields of a name, asked for once: a header can hold thousands of them.
+  private static func fields(named name: String, in header: Header) -> ArraySlice<Field> {
+    let mailboxes = header.mailboxes(name)
+    let spellings = header.names.filter { $0.lowercased() == name.lowercased() }
+    return zip(spellings, zip(header.rawValues(name), header.values(name))).map {
+      Field(name: $0, raw: $1.0, value: $1.1, mailboxes: mailboxes)
+    }[...]
   }
 
   private init(parts: [Part], bodies: [[Int]], report: DeliveryReport?, defects: [Defect]) {
