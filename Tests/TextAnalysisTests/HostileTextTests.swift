@@ -41,6 +41,32 @@ struct HostileTextTests {
     #expect(own.pieces.map(\.text).joined() == text)
   }
 
+  @Test func `many stretches of the sender are labelled in a time that grows with their number`() {
+    let text = String(repeating: "Ik weet het niet meer.\nGroetjes,\n> a\n", count: 8_000)
+    let elapsed = ContinuousClock().measure {
+      #expect(OwnWords(plain: text).pieces.map(\.text).joined() == text)
+    }
+    #expect(elapsed < .seconds(30))
+  }
+
+  @Test func `links in links are read in a time that grows with their number`() {
+    let html = String(repeating: "<a href='https://wilg.test/x'>aa ", count: 20_000)
+    let letters = HTMLText.plain(from: html).utf8.count { $0 == UInt8(ascii: "a") }
+    #expect(letters == 40_000)
+  }
+
+  @Test func `any range of a text can be widened to whole characters`() {
+    for text in ["", "a", "aé", "😀"].map(FoldedText.init) {
+      for lower in 0...text.count {
+        for upper in lower...text.count {
+          let whole = text.wholeScalars(lower..<upper)
+          #expect(!text.string(whole).contains("\u{FFFD}"))
+          #expect(whole.lowerBound <= lower && whole.upperBound >= upper)
+        }
+      }
+    }
+  }
+
   @Test func `a sender's name may be as long as the mail`() {
     let text = String(repeating: "a\n\nb\n> c\n", count: 10_000)
     let own = OwnWords(plain: text, senderName: String(repeating: "Op ma 2025\r", count: 6_000))

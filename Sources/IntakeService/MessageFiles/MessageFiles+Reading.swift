@@ -3,13 +3,9 @@ extension MessageFiles {
   /// input, which hold any number of messages.
   package static func message(in path: String) -> MessageFile? {
     guard path != "-" else { return nil }
-    do throws(FileFailure) {
-      let reader = try FileReader(path: path)
-      let start = try reader.next(atLeast: MboxSplitter.mark.count)
-      guard !MboxSplitter.isMbox(start) else { return nil }
-      return MessageFile(name: path, content: .success(try reader.rest(after: start)))
-    } catch {
-      return MessageFile(name: path, content: .failure(error))
+    switch open(path) {
+    case .message(let file): return file
+    case .mbox: return nil
     }
   }
 
@@ -19,41 +15,30 @@ extension MessageFiles {
   package static func forEachMessage<Failure: Error>(
     in path: String, _ body: (MessageFile) throws(Failure) -> Void
   ) throws(Failure) {
-    guard path != "-" else {
-      try read(FileReader(standardInput: ()), name: path, body)
-      return
+    switch open(path) {
+    case .message(let file): try body(file)
+    case .mbox(let reader, let start): try readMbox(reader, from: start, name: path, body)
     }
-    let opened: FileReader
-    do throws(FileFailure) {
-      opened = try FileReader(path: path)
-    } catch {
-      try body(MessageFile(name: path, content: .failure(error)))
-      return
-    }
-    try read(opened, name: path, body)
   }
 
-  private static func read<Failure: Error>(
-    _ reader: consuming FileReader, name: String, _ body: (MessageFile) throws(Failure) -> Void
-  ) throws(Failure) {
-    let start: [UInt8]
+  /// What stands behind a path.
+  private enum Opened: ~Copyable {
+    /// One message, or why it cannot be read.
+    case message(MessageFile)
+    /// Any number of them, of which the first bytes were read.
+    case mbox(FileReader, start: [UInt8])
+  }
+
+  private static func open(_ path: String) -> Opened {
     do throws(FileFailure) {
-      start = try reader.next(atLeast: MboxSplitter.mark.count)
+      let reader =
+        path == "-" ? FileReader(standardInput: ()) : try FileReader(path: path)
+      let start = try reader.next(atLeast: MboxSplitter.mark.count)
+      if MboxSplitter.isMbox(start) { return .mbox(reader, start: start) }
+      return .message(MessageFile(name: path, content: .success(try reader.rest(after: start))))
     } catch {
-      try body(MessageFile(name: name, content: .failure(error)))
-      return
+      return .message(MessageFile(name: path, content: .failure(error)))
     }
-    guard MboxSplitter.isMbox(start) else {
-      let content: Result<[UInt8], FileFailure>
-      do throws(FileFailure) {
-        content = .success(try reader.rest(after: start))
-      } catch {
-        content = .failure(error)
-      }
-      try body(MessageFile(name: name, content: content))
-      return
-    }
-    try readMbox(reader, from: start, name: name, body)
   }
 
   private static func readMbox<Failure: Error>(

@@ -84,9 +84,15 @@ struct EncodedFiles {
   /// The lines of a file. Nil if one does not have the form, so that no word of a text is lost:
   /// one line that fails ends the search, and lines are looked at once per `begin`, which fails at
   /// the next `begin` at the latest.
+  ///
+  /// Capital letters below `begin 100 euro` have the form too: a file without its `end` has at
+  /// least two lines, each as long as it says.
   private static func block(_ start: Lines) -> Block? {
     var content: [UInt8] = []
     var lines = start
+    var lineCount = 0
+    var areWhole = true
+    var isConvincing: Bool { areWhole && lineCount > 1 && !content.isEmpty }
     while true {
       let before = lines
       guard let place = lines.next() else { break }
@@ -98,18 +104,26 @@ struct EncodedFiles {
       if line.isEmpty || line.elementsEqual([.space]) {
         var following = lines
         if let next = following.next(), lines.bytes[next].elementsEqual("end".utf8) { continue }
-        guard !content.isEmpty, lines.bytes[place.lowerBound...].allSatisfy({ $0 == .lf }) else {
+        guard isConvincing, lines.bytes[place.lowerBound...].allSatisfy({ $0 == .lf }) else {
           return nil
         }
         return Block(content: content, hasEnd: false, rest: before)
       }
       guard UUEncoding.decode(line: line, into: &content) else { return nil }
+      lineCount += 1
+      areWhole = areWhole && UUEncoding.isWhole(line: line)
     }
-    return content.isEmpty ? nil : Block(content: content, hasEnd: false, rest: lines)
+    return isConvincing ? Block(content: content, hasEnd: false, rest: lines) : nil
   }
 }
 
 extension UUEncoding {
+  /// Whether a line has all characters for the bytes that its first one tells, and no others.
+  fileprivate static func isWhole(line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    return line.count == 1 + (Int((first &- 32) & 63) + 2) / 3 * 4
+  }
+
   /// Decodes a line; false, and nothing is added, if its characters or its length are others.
   fileprivate static func decode(line: ArraySlice<UInt8>, into result: inout [UInt8]) -> Bool {
     guard let first = line.first, line.allSatisfy({ (0x20...0x60).contains($0) }) else {

@@ -2,7 +2,14 @@
 /// message, one a recipient, with an empty line between them that some servers forget.
 struct DeliveryStatusFields {
   private(set) var recipients: [DeliveryReport.Recipient] = []
+  /// Those of the group that is being read, by their names; of ``names`` alone, so that clearing
+  /// them for the next group costs the same whatever a report is made of.
   private var fields: [String: String] = [:]
+
+  /// The fields that are read.
+  private static let names: Set = [
+    "original-recipient", "final-recipient", "action", "status", "diagnostic-code",
+  ]
 
   /// Takes the decoded content, as much of it as a header may have.
   init(_ content: [UInt8], limits: ParserLimits) {
@@ -31,7 +38,7 @@ struct DeliveryStatusFields {
   }
 
   private mutating func take(_ name: String, _ value: [UInt8], limits: ParserLimits) {
-    guard !name.isEmpty, recipients.count < limits.addresses else { return }
+    guard Self.names.contains(name), recipients.count < limits.addresses else { return }
     // A second recipient in one group: the empty line is missing.
     if name == "final-recipient" || name == "original-recipient", fields[name] != nil {
       finishGroup()

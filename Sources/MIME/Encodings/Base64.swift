@@ -134,7 +134,8 @@ enum Base64 {
     }
   }
 
-  /// Whether the next line that is not blank holds base64 alone.
+  /// Whether the next line that is not blank holds base64 alone, with blanks at its end and behind
+  /// padding at most: words have them between their letters. Looks at no more than 128 bytes of it.
   private static func isBase64(
     _ input: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -142,12 +143,18 @@ enum Base64 {
     while position < input.count, input[position].isWhiteSpace || input[position] == .equals {
       position += 1
     }
-    var length = 0
-    while position < input.count, input[position] != .lf, length < 128 {
+    let end = min(position + 128, input.count)
+    var isPadded = false
+    var isWordEnd = false
+    while position < end, input[position] != .lf {
       let byte = input[position]
-      guard table[Int(byte)] < 64 || byte == .equals || byte == .cr else { return false }
+      if byte.isWhiteSpace {
+        isWordEnd = isWordEnd || !isPadded
+      } else {
+        isPadded = byte == .equals
+        guard !isWordEnd, isPadded || table[Int(byte)] < 64 else { return false }
+      }
       position += 1
-      length += 1
     }
     return true
   }

@@ -33,10 +33,20 @@ extension StructureParser {
   /// The innermost frame whose boundary is the whole of a line, white space at its end aside:
   /// nested boundaries such as `X` and `X_alt` forbid a match of a mere beginning.
   func match(from line: Int, to lineEnd: Int) -> (level: Int, isClosing: Bool)? {
+    let start = line + 2
+    var textEnd = lineEnd
+    while textEnd > start, bytes[textEnd - 1].isBlank || bytes[textEnd - 1] == .cr { textEnd -= 1 }
+    let length = textEnd - start
+    guard length > 0 else { return nil }
+    let mayClose = length > 2 && bytes[textEnd - 2] == .hyphen && bytes[textEnd - 1] == .hyphen
     for level in frames.indices.reversed() {
-      if let isClosing = match(frames[level].boundary, from: line, to: lineEnd) {
-        return (level, isClosing)
-      }
+      // Any number may be open: length and first character tell most of them from the line.
+      let count = frames[level].boundary.count
+      guard count == length || mayClose && count == length - 2,
+        frames[level].boundary[0] == bytes[start],
+        let isClosing = match(frames[level].boundary, from: line, to: lineEnd)
+      else { continue }
+      return (level, isClosing)
     }
     return nil
   }
@@ -46,8 +56,6 @@ extension StructureParser {
     let start = line + 2
     let boundaryEnd = start + boundary.count
     guard !boundary.isEmpty, boundaryEnd <= lineEnd,
-      // The character behind tells most boundaries apart for less.
-      boundaryEnd == lineEnd || bytes[boundaryEnd].isWhiteSpace || bytes[boundaryEnd] == .hyphen,
       ByteSearch.matches(boundary, in: bytes, at: start)
     else { return nil }
     var rest = bytes[boundaryEnd..<lineEnd]

@@ -5,6 +5,9 @@ struct HTMLLink {
 
   /// Bytes; a longer address is for a machine.
   private static let longest = 300
+  /// Bytes of a link's text that are looked at, more than an address has: links may stand in links,
+  /// each with the text of all.
+  private static let longestText = 512
 
   init?(_ href: [UInt8], textStart: Int) {
     let target = Self.unwrapped(href)
@@ -17,7 +20,7 @@ struct HTMLLink {
 
   /// Returns the address, or nil where the link's text says as much.
   func address(besides flow: TextFlow) -> [UInt8]? {
-    let text = flow.written(from: textStart)
+    let text = flow.written(from: textStart, atMost: Self.longestText)
     guard text.contains(where: { $0.isFoldedLetter || $0.isDigit || $0.isUpperASCII }) else {
       return nil
     }

@@ -62,9 +62,9 @@ struct TextFlow {
   /// Bytes written so far.
   var count: Int { bytes.count }
 
-  /// What was written since a place.
-  func written(from start: Int) -> [UInt8] {
-    start < bytes.count ? Array(bytes[start...]) : []
+  /// What was written since a place, so many bytes of it.
+  func written(from start: Int, atMost count: Int) -> [UInt8] {
+    start < bytes.count ? Array(bytes[start...].prefix(count)) : []
   }
 
   /// Sets an address beside the text that links to it.

@@ -7,7 +7,7 @@ extension MailSplitter {
   func answerLines(below cut: Cut, sender: SenderName) -> [Int] {
     guard let start = answerStart(below: cut) else { return [] }
     let range = start..<cut.body.upperBound
-    var kinds = self.kinds
+    var kinds = self.kinds[range]
     for line in range { kinds[line] = .ownWords }
     if GreetingLine.matches(mail, lines[start]) { kinds[start] = .greeting }
     label(range, sender: sender, in: &kinds)

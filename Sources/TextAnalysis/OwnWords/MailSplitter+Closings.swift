@@ -8,16 +8,18 @@ extension MailSplitter {
   /// Labels greeting, closing, device lines and disclaimers in each stretch of the sender.
   mutating func markClosings(sender: SenderName) {
     let stretches = ownStretches()
-    for stretch in stretches {
-      if stretch == stretches.first { markGreeting(in: stretch) }
-      label(stretch, sender: sender, in: &kinds)
-    }
+    if let first = stretches.first { markGreeting(in: first) }
+    // Taken out, so that no stretch copies the labels of all others.
+    var labels = kinds[...]
+    kinds = []
+    for stretch in stretches { label(stretch, sender: sender, in: &labels) }
+    kinds = Array(labels)
   }
 
   /// Returns the lines of a forwarded message that are its writer's own words.
   func storyLines(of cut: Cut) -> [Int] {
     let body = cut.body
-    var kinds = self.kinds
+    var kinds = self.kinds[body]
     for line in body { kinds[line] = .ownWords }
     guard let first = nextContent(body.lowerBound), first < body.upperBound else { return [] }
     if GreetingLine.matches(mail, lines[first]) || GreetingLine.isName(mail, lines[first]) {
@@ -65,9 +67,9 @@ extension MailSplitter {
     }
   }
 
-  /// Labels the lines of one stretch that are not its writer's words.
+  /// Labels the lines of one stretch that are not its writer's words; looks at no labels but theirs.
   func label(
-    _ stretch: Range<Int>, sender: SenderName, in kinds: inout [TextPiece.Kind]
+    _ stretch: Range<Int>, sender: SenderName, in kinds: inout ArraySlice<TextPiece.Kind>
   ) {
     var content: [Int] = []
     for index in stretch where !lines[index].isBlank && kinds[index] != .greeting {
@@ -128,7 +130,9 @@ extension MailSplitter {
   }
 
   /// Gives blank lines between two lines of one label, and those at the end, that label.
-  private func labelBlanks(_ stretch: Range<Int>, in kinds: inout [TextPiece.Kind]) {
+  private func labelBlanks(
+    _ stretch: Range<Int>, in kinds: inout ArraySlice<TextPiece.Kind>
+  ) {
     var above = TextPiece.Kind.ownWords
     var index = stretch.lowerBound
     while index < stretch.upperBound {

@@ -29,12 +29,12 @@ extension PlatformFrame {
           "een bericht", "een nieuw bericht", "je een bericht", "een reactie", "een prive bericht",
           "een privebericht",
         ],
-        ["gestuurd", "verstuurd", "verzonden", "geplaatst", "geschreven", "achtergelaten"])
-      + Phrases([
-        "stuurde je een bericht", "stuurde u een bericht", "sent you a message",
-        "sent a message", "posted a message", "left a message", "eine nachricht gesendet",
-        "eine nachricht geschickt", "a envoye un message", "envoye un message",
-      ])
+        ["gestuurd", "verstuurd", "verzonden", "geplaatst", "geschreven", "achtergelaten"],
+        or: [
+          "stuurde je een bericht", "stuurde u een bericht", "sent you a message",
+          "sent a message", "posted a message", "left a message", "eine nachricht gesendet",
+          "eine nachricht geschickt", "a envoye un message", "envoye un message",
+        ])
 
     static let fields = Phrases([
       "van", "aan", "betreft", "onderwerp", "groep", "datum", "klas", "school", "kind", "verzonden",

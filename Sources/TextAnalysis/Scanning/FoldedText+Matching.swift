@@ -18,16 +18,6 @@ extension FoldedText {
     return place
   }
 
-  /// Returns the place behind the first of `patterns` that stands at `index` as whole words.
-  func matchWords(_ patterns: [[UInt8]], at index: Int, before end: Int) -> Int? {
-    for pattern in patterns {
-      guard let place = match(pattern, at: index, before: end) else { continue }
-      if place >= end || !folded[place].isWordByte { return place }
-      if let last = pattern.last, !last.isWordByte { return place }
-    }
-    return nil
-  }
-
   /// Returns whether one of `patterns` starts the range.
   func starts(_ range: Range<Int>, with patterns: [[UInt8]]) -> Bool {
     patterns.contains { match($0, at: range.lowerBound, before: range.upperBound) != nil }
@@ -69,7 +59,7 @@ extension FoldedText {
   /// Returns the range with its ends moved outward to whole characters.
   func wholeScalars(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower > 0, raw[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while lower > 0, lower < count, raw[lower] & 0xC0 == 0x80 { lower -= 1 }
     while upper < count, raw[upper] & 0xC0 == 0x80 { upper += 1 }
     return lower..<upper
   }

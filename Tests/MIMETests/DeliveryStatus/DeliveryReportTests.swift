@@ -1,4 +1,4 @@
-import MIME
+@testable import MIME
 import Testing
 
 @Suite struct DeliveryReportTests {
@@ -65,6 +65,20 @@ import Testing
   @Test(arguments: ["Final-Recipient: rfc822;", "Original-Recipient:\nStatus: 5.1.1", "Action: "])
   func `a group that names neither an address nor an action is none`(status: String) {
     #expect(report(status)?.recipients == [])
+  }
+
+  @Test func `groups cost no more than their length, whatever fields stand above them`() {
+    var limits = ParserLimits.standard
+    limits.headerLength = 1 << 22
+    let fields = (0..<100_000).map { "x\($0):\n" }.joined()
+    let status =
+      fields + String(repeating: "\na:\n", count: 200_000)
+      + "\nFinal-Recipient: rfc822; x@b.test\nAction: failed\n"
+    let elapsed = ContinuousClock().measure {
+      let read = DeliveryStatusFields(Array(status.utf8), limits: limits)
+      #expect(read.recipients.map(\.address) == ["x@b.test"])
+    }
+    #expect(elapsed < .seconds(20))
   }
 
   @Test func `recipients without an empty line between them are two`() {

@@ -30,4 +30,36 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [
+    "QUJDRA==RUZHSA==SUpLTA==", "QUJDRA== RUZHSA==  SUpLTA== \n", "QUJDRA==\nRUZHSA== \nSUpLTA==\n",
+    "QUJDRA==\r\nRUZHSA==\t \r\nSUpLTA==  ", "QUJDRA==\n\tRUZHSA==\n \nSUpLTA==\n",
+    "QUJDRA== \n RUZHSA==\u{0C}\n\nSUpLTA==",
+  ])
+  func `padding in the middle ends nothing, whatever blanks stand round it`(encoded: String) {
+    var log = DefectLog(limit: 10)
+    #expect(Base64.decode(Array(encoded.utf8)[...], log: &log) == Array("ABCDEFGHIJKL".utf8))
+    #expect(log.defects.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Tot ziens", "Tot ziens \n", "-- \nRUZHSA==\n", "_____\nRUZHSA==", "a b\nRUZHSA==",
+  ])
+  func `words below the padding are no base64, and noticed`(words: String) {
+    var log = DefectLog(limit: 10)
+    #expect(Base64.decode(Array("QUJDRA==\n\(words)".utf8)[...], log: &log) == Array("ABCD".utf8))
+    #expect(log.defects.map(\.kind) == [.invalidBase64])
+  }
+
+  @Test func `padding and blanks are read in a time that grows with their length`() {
+    for piece in [
+      "QQ==", "QQ== ", "QQ==\n", "QQ=", "=", "QQ==" + String(repeating: " ", count: 200),
+    ] {
+      let encoded = Array(String(repeating: piece, count: 400_000 / piece.utf8.count).utf8)
+      var log = DefectLog(limit: 10)
+      let decoded = Base64.decode(encoded[...], log: &log)
+      #expect(decoded.allSatisfy { $0 == 0x41 })
+      #expect(decoded.count == (piece == "=" ? 0 : 400_000 / piece.utf8.count))
+    }
+  }
 }

@@ -11,7 +11,9 @@ import Testing
     "begin 644 a\nHallo daar\nend\n", "begin with this\n#0V%T\n`\nend\n", "begin 644\nend\n",
     "begin 999 a\n#0V%T\n`\nend\n", "Wij begin 644 a\n#0V%T\n`\nend\n",
     "begin 644 a\n#0V%T\nGroeten van Lotte\n", "-----BEGIN PGP PUBLIC KEY BLOCK-----\nx\n",
-    "-----\n----- BEGIN -----\n",
+    "-----\n----- BEGIN -----\n", "begin 100 euro\nOK DAN, DE REST KOMT LATER.\n",
+    "begin 100 euro\nALLES WAT IK HIER SCHRIJF IS WAAR GEBEURD EN.\n",
+    "begin 644 a\n#0V%T\n#0V%\n", "begin 644 a\n#0V%T\n#0V%T \n\n",
   ])
   func `words that only look like a file or armour stay`(body: String) {
     #expect(legible(body) == body)
@@ -45,7 +47,7 @@ import Testing
   }
 
   @Test func `a file without an end is taken if nothing else follows`() throws {
-    let message = Message(lines: "Subject: s\n\nHier:\nbegin 600 kat.txt\n#0V%T\n")
+    let message = Message(lines: "Subject: s\n\nHier:\nbegin 600 kat.txt\n#0V%T\n`\n")
     let body = try #require(message.textBodies.first)
     #expect(message.encodedFiles(in: body).map(\.content) == [Array("Cat".utf8)])
     #expect(message.legibleText(of: body) == "Hier:\n")
@@ -53,7 +55,7 @@ import Testing
 
   @Test(arguments: [
     ("a\nbegin 644 k\n#0V%T\n`\nend", "a", 1), ("a\n\nbegin 644 k\n#0V%T\nend\n", "a\n\n", 1),
-    ("begin 644 k\n#0V%T\n`\nend\nz", "z", 1), ("begin 644 k\n#0V%T\n\n\n", "\n\n", 1),
+    ("begin 644 k\n#0V%T\n`\nend\nz", "z", 1), ("begin 644 k\n#0V%T\n`\n\n\n", "\n\n", 1),
     ("a\nbegin 644 k\n#0V%T\nend\nbegin 644 l\n#0V%T\nend", "a", 2),
     ("begin 644 k\n#0V%T\n \nend\nb\n", "b\n", 1),
     ("begin 644 k\n#0V%T\n\nGroeten\n", "begin 644 k\n#0V%T\n\nGroeten\n", 0),

@@ -54,6 +54,29 @@ import Testing
     #expect(message.defects.isEmpty)
   }
 
+  @Test func `of many open boundaries the innermost that is the line counts`() {
+    // Alike in length, first and last character; two of them the closing line of another.
+    let boundaries = ["x", "x--", "x", "x----"] + (10..<70).map { "x\($0)x" }
+    let opening = boundaries.map {
+      "Content-Type: multipart/mixed; boundary=\"\($0)\"\n\n--\($0)\n"
+    }.joined()
+    let message = Message(
+      lines: opening + "\nin\n--x99x\n--x69x--x\n--x69x-\n--x69x \n\na\n--x10x--\n--x------\n"
+        + "--x\n\nb\n--x--\n--x--\n\nc\n--x----\n--x--\n")
+    #expect(texts(message) == ["in\n--x99x\n--x69x--x\n--x69x-", "a", "b", "c"])
+  }
+
+  @Test func `lines that no open boundary is cost no more than their length`() {
+    let opening = (0..<120).map {
+      "Content-Type: multipart/mixed; boundary=\"a\($0 % 10)\($0)b\"\n\n--a\($0 % 10)\($0)b\n"
+    }.joined()
+    let text = String(repeating: "--axxb\n", count: 40_000).dropLast()
+    let elapsed = ContinuousClock().measure {
+      #expect(texts(Message(lines: opening + "\n" + text)) == [String(text)])
+    }
+    #expect(elapsed < .seconds(20))
+  }
+
   @Test(arguments: ["--b ", "--b\t ", "--b  "])
   func `blanks may follow a delimiter`(delimiter: String) {
     #expect(texts(multipart("b", "\(delimiter)\n\na\n--b--  \n")) == ["a"])
