@@ -44,6 +44,12 @@ package struct Defect: Hashable, Sendable, Codable {
     case unknownCharset
     case undecodableCharacters
 
+    // What Outlook puts into an attachment (MS-OXTNEF, MS-OXRTFCP).
+    case invalidTNEF
+    case tooManyContainedFiles
+    case containedTooDeep
+    case richTextTooLong
+
     // Values of header fields (RFC 2047, RFC 5322 sections 3.3 to 3.6).
     case eightBitHeader
     case gluedEncodedWord

@@ -36,8 +36,11 @@ package struct ParserLimits: Hashable, Sendable {
   package var containedDepth = 16
   /// Files of a TNEF stream, and of the texts of a message.
   package var containedFiles = 1_000
-  /// Bytes of RTF that are decompressed.
+  /// Bytes of RTF that are decompressed in a message.
   package var richTextLength = 16 << 20
+  /// Bytes of the texts that come out of RTF: as many as the message has, or this, whichever is
+  /// more.
+  package var richTextAllowance = 1 << 20
   /// Bytes of a text in which armour, files or references are looked for.
   package var scannedLength = 16 << 20
   /// Bytes of a safe file name.

@@ -4,6 +4,8 @@ struct CalendarReader {
   private var object = CalendarObject()
   /// The components that are open around a line, innermost last.
   private var open: [String] = []
+  /// Components beyond the depth that are still open.
+  private var beyond = 0
   private var isDone = false
   private var isCalendar = false
 
@@ -15,19 +17,24 @@ struct CalendarReader {
   /// Nil if the text is no calendar.
   static func read(_ text: String) -> CalendarObject? {
     var reader = CalendarReader()
+    var text = text
+    text.withUTF8 { reader.read(ByteLines($0)) }
+    return reader.isCalendar ? reader.object : nil
+  }
+
+  private mutating func read(_ lines: ByteLines) {
     var line: [UInt8] = []
-    for piece in text.utf8.split(separator: .lf).prefix(mostLines) {
+    for piece in lines.lazy.filter({ !$0.isEmpty }).prefix(Self.mostLines) {
       // A line that begins with a blank goes on with the one before.
       if let first = piece.first, first.isBlank {
-        if line.count < longest { line.append(contentsOf: piece.dropFirst()) }
+        line.append(contentsOf: piece.dropFirst().prefix(max(0, Self.longest - line.count)))
         continue
       }
-      reader.take(line)
-      if reader.isDone { break }
-      line = Array(piece.prefix(longest))
+      take(line)
+      if isDone { return }
+      line = Array(piece.prefix(Self.longest))
     }
-    if !reader.isDone { reader.take(line) }
-    return reader.isCalendar ? reader.object : nil
+    take(line)
   }
 
   private mutating func take(_ line: [UInt8]) {
@@ -49,13 +56,21 @@ struct CalendarReader {
 
   private mutating func begin(_ component: String) {
     isCalendar = isCalendar || component == "vcalendar"
-    guard isCalendar, open.count < Self.depth else { return }
+    guard isCalendar else { return }
+    guard open.count < Self.depth else {
+      beyond += 1
+      return
+    }
     open.append(component)
     guard open.count == 2, component != "vtimezone" else { return }
     object.component = component.uppercased()
   }
 
   private mutating func end() {
+    guard beyond == 0 else {
+      beyond -= 1
+      return
+    }
     isDone = open.count == 2 && open.last != "vtimezone"
     _ = open.popLast()
   }
@@ -71,13 +86,18 @@ struct CalendarReader {
       object.start =
         object.start ?? Self.moment(value, zone: Self.parameter("tzid", of: parameters))
     case "organizer":
-      let text = String(decoding: value, as: UTF8.self)
-      let isMail = text.prefix(7).lowercased() == "mailto:"
-      object.organizer = Mailbox(
-        name: Self.parameter("cn", of: parameters),
-        address: isMail ? String(text.dropFirst(7)) : nil)
+      object.organizer = object.organizer ?? Self.organizer(value, parameters: parameters)
     default: break
     }
+  }
+
+  private static func organizer(
+    _ value: ArraySlice<UInt8>, parameters: ArraySlice<UInt8>
+  ) -> Mailbox {
+    let text = String(decoding: value, as: UTF8.self)
+    let isMail = text.prefix(7).lowercased() == "mailto:"
+    return Mailbox(
+      name: parameter("cn", of: parameters), address: isMail ? String(text.dropFirst(7)) : nil)
   }
 
   /// The colon before the value: not one between the quotes of a parameter.

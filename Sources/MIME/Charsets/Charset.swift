@@ -80,10 +80,10 @@ struct Charset: Hashable, Sendable {
     case .windows1252:
       return Decoded(text: Windows1252.decode(bytes), hasRepairs: false)
     case .hz:
-      return IconvDecoder.decode(HZ.toEUC(Array(bytes)), from: .gb18030)
+      return IconvDecoder.decode(HZ.toEUC(Array(bytes))[...], from: .gb18030)
     case .library(let set):
       if let table = SingleByteTable.table(of: set) { return table.decode(bytes) }
-      return IconvDecoder.decode(Array(bytes), from: set)
+      return IconvDecoder.decode(bytes, from: set)
     }
   }
 

@@ -21,7 +21,7 @@ struct SingleByteTable: Sendable {
   private init?(library set: LibraryCharset) {
     var upper: [UInt16] = []
     for byte in UInt8.min...UInt8.max {
-      let scalars = IconvDecoder.decode([byte], from: set).text.unicodeScalars
+      let scalars = IconvDecoder.decode([byte][...], from: set).text.unicodeScalars
       guard let scalar = scalars.first, scalars.count == 1, let unit = UInt16(exactly: scalar.value)
       else { return nil }
       if byte >= 0x80 { upper.append(unit) } else if unit != byte { return nil }
@@ -63,7 +63,7 @@ struct SingleByteTable: Sendable {
     }
     var hasRepairs = false
     // No character takes more than three bytes of UTF-8.
-    let utf8 = [UInt8](capacity: bytes.count * 3) { output in
+    let text = String(utf8Capacity: bytes.count * 3) { output in
       for byte in bytes {
         guard byte >= 0x80 else {
           output.append(byte)
@@ -80,6 +80,6 @@ struct SingleByteTable: Sendable {
         output.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
       }
     }
-    return Charset.Decoded(text: String(decoding: utf8, as: UTF8.self), hasRepairs: hasRepairs)
+    return Charset.Decoded(text: text, hasRepairs: hasRepairs)
   }
 }

@@ -6,12 +6,13 @@ package struct ContainedFile: Sendable, Hashable {
   package let filename: String?
   /// Lower case; what nothing is known of is `application/octet-stream`.
   package let mediaType: String
-  package let content: [UInt8]
+  /// Shared with what the file stands in: files in files are not copied.
+  package let content: ArraySlice<UInt8>
   /// Without angle brackets.
   package let contentID: String?
 
   init(
-    name: String?, mediaType: String?, content: [UInt8], contentID: String? = nil,
+    name: String?, mediaType: String?, content: ArraySlice<UInt8>, contentID: String? = nil,
     limits: ParserLimits
   ) {
     originalFilename = name

@@ -9,7 +9,7 @@ extension Message {
       let found = EncodedFiles(text, limit: limits.containedFiles)
     else { return [] }
     return found.files.map {
-      ContainedFile(name: $0.name, mediaType: nil, content: $0.content, limits: limits)
+      ContainedFile(name: $0.name, mediaType: nil, content: $0.content[...], limits: limits)
     }
   }
 

@@ -16,7 +16,7 @@ enum BounceWords {
   ]
 
   /// Lines behind which the message stands that came back.
-  static let returned = [
+  static let returned: [StaticString] = [
     "below this line is a copy", "this is a copy of the message", "original message follows",
     "original message --", "-- original message", "original message headers", "- original headers",
     "oorspronkelijke bericht", "oorspronkelijke kopteksten", "returned message",

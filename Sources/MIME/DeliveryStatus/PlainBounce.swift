@@ -16,6 +16,8 @@ struct PlainBounce {
   private var isReturned = false
 
   private static let mostLines = 2_000
+  /// Bytes of a line; no mail system writes longer ones.
+  private static let longestLine = 16_000
   private static let mostRecipients = 100
   private static let longestDiagnostic = 1_000
 
@@ -55,28 +57,33 @@ struct PlainBounce {
     // The fields of the header name the recipients best.
     let isKnown = !found.isEmpty
     var mentioned: [String] = []
-    for line in text.split(separator: "\n").prefix(Self.mostLines) {
-      let plain = line.utf8.trimmed()
-      let lower = String(Substring(plain)).lowercased()
-      readMessageID(lower, Substring(plain))
-      guard !isReturned else { continue }
-      if BounceWords.returned.contains(where: lower.contains) {
-        isReturned = true
-        continue
-      }
-      if let address = Self.leadingAddress(plain),
-        !isKnown || found.contains(where: { $0.address == address })
-      {
-        add(address, surely: false)
-        note(Substring(plain))
-      } else if !found.isEmpty {
-        note(Substring(plain))
-      } else if mentioned.count < Self.mostRecipients {
-        mentioned += Self.addresses(in: plain)
+    var text = text
+    text.withUTF8 { bytes in
+      for line in ByteLines(bytes).lazy.filter({ !$0.isEmpty }).prefix(Self.mostLines) {
+        let plain = String(decoding: line.trimmed().prefix(Self.longestLine), as: UTF8.self)
+        read(plain[...], isKnown: isKnown, mentioned: &mentioned)
       }
     }
     guard found.isEmpty else { return }
     for address in mentioned where found.isEmpty { add(address, surely: false) }
+  }
+
+  private mutating func read(_ line: Substring, isKnown: Bool, mentioned: inout [String]) {
+    let lower = line.utf8.map(\.lowercased)[...]
+    readMessageID(lower, line)
+    guard !isReturned else { return }
+    if BounceWords.returned.contains(where: { ByteSearch.contains($0, in: lower) }) {
+      isReturned = true
+    } else if let address = Self.leadingAddress(line.utf8),
+      !isKnown || found.contains(where: { $0.address == address })
+    {
+      add(address, surely: false)
+      note(line)
+    } else if !found.isEmpty {
+      note(line)
+    } else if mentioned.count < Self.mostRecipients {
+      mentioned += Self.addresses(in: line.utf8)
+    }
   }
 
   private mutating func add(_ address: String, surely: Bool) {
@@ -101,9 +108,10 @@ struct PlainBounce {
   }
 
   /// QUIRK: qmail and others return the header inside the text.
-  private mutating func readMessageID(_ lower: String, _ line: Substring) {
-    let rest = lower.drop { $0 == ">" || $0 == " " }
-    guard messageID == nil, rest.hasPrefix("message-id:"), let open = line.firstIndex(of: "<"),
+  private mutating func readMessageID(_ lower: ArraySlice<UInt8>, _ line: Substring) {
+    let rest = lower.drop { $0 == .greater || $0 == .space }
+    guard messageID == nil, rest.starts(with: "message-id:".utf8),
+      let open = line.firstIndex(of: "<"),
       let close = line[open...].firstIndex(of: ">")
     else { return }
     let id = line[line.index(after: open)..<close]
@@ -142,17 +150,20 @@ struct PlainBounce {
 
   /// HTML without its tags, a line for each: enough to find an address in.
   static func withoutMarkup(_ html: String) -> String {
-    var result: [UInt8] = []
-    var isInTag = false
-    for byte in html.utf8 {
-      switch byte {
-      case .less:
-        isInTag = true
-        result.append(.lf)
-      case .greater: isInTag = false
-      default: if !isInTag { result.append(byte) }
+    var html = html
+    return html.withUTF8 { bytes in
+      String(utf8Capacity: bytes.count) { output in
+        var isInTag = false
+        for byte in bytes {
+          switch byte {
+          case .less:
+            isInTag = true
+            output.append(.lf)
+          case .greater: isInTag = false
+          default: if !isInTag { output.append(byte) }
+          }
+        }
       }
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -1,24 +1,33 @@
 /// The encoding of uuencode (POSIX), which old mailers name as a content transfer encoding.
 enum UUEncoding {
-  /// Decodes the first file; without a `begin` line the bytes are kept as they are.
+  /// Decodes the first file; without a `begin` line the bytes are kept as they are. What stands
+  /// round the file is no part of it, and a defect.
   static func decode(_ encoded: ArraySlice<UInt8>, log: inout DefectLog) -> [UInt8] {
+    // Decoding never makes anything longer: every three bytes come from two of a line at least.
     var result: [UInt8] = []
-    var hasBegun = false
-    for line in encoded.split(separator: .lf) {
-      let content = line.last == .cr ? line.dropLast() : line
-      guard hasBegun else {
-        hasBegun = content.starts(with: "begin ".utf8)
-        continue
+    var (hasBegun, hasEnded, hasMore) = (false, false, false)
+    encoded.withUnsafeBufferPointer { bytes in
+      for line in ByteLines(bytes) {
+        let content = line.last == .cr ? line.dropLast() : line
+        if hasBegun, !hasEnded {
+          hasEnded = content.elementsEqual("end".utf8)
+          if !hasEnded { decodeLine(content, into: &result) }
+        } else if !hasBegun, content.starts(with: "begin ".utf8) {
+          hasBegun = true
+          result.reserveCapacity(bytes.count)
+        } else if !content.allSatisfy(\.isWhiteSpace) {
+          hasMore = true
+        }
       }
-      if content.elementsEqual("end".utf8) { return result }
-      decodeLine(content, into: &result)
     }
-    log.record(.invalidUUEncoding, at: 0)
+    if !hasEnded || hasMore { log.record(.invalidUUEncoding, at: 0) }
     return hasBegun ? result : Array(encoded)
   }
 
   /// The first character says how many bytes the line holds.
-  private static func decodeLine(_ line: ArraySlice<UInt8>, into result: inout [UInt8]) {
+  private static func decodeLine(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, into result: inout [UInt8]
+  ) {
     guard let first = line.first else { return }
     var wanted = Int((first &- 32) & 63)
     var position = line.startIndex + 1

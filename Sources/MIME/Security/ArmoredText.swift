@@ -14,56 +14,70 @@ struct ArmoredText {
     case armour
   }
 
+  private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
   /// Nil, at little cost, for a text without any.
   init?(_ text: String) {
-    guard Self.mayHave(text) else { return nil }
+    var source = text
+    let legible: String? = source.withUTF8 { bytes in
+      guard Self.mayHave(bytes) else { return nil }
+      return String(utf8Capacity: bytes.count) { output in strip(bytes, into: &output) }
+    }
+    guard let legible, isSigned || isEncrypted else { return nil }
+    self.text = legible
+  }
+
+  /// Writes the lines that stay, with LF between them.
+  private mutating func strip(
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: inout OutputSpan<UInt8>
+  ) {
     var state = State.outside
-    var kept: [Substring] = []
-    /// The lines of a block whose end has not come: without one it is text like any other.
-    var held: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var isFirst = true
+    // Where the block begins whose end has not come: without one it is text like any other.
+    var block = 0
+    func keep(_ line: Line, in output: inout OutputSpan<UInt8>) {
+      if !isFirst { output.append(.lf) }
+      isFirst = false
+      for byte in line { output.append(byte) }
+    }
+    for line in ByteLines(bytes) {
       let marker = Self.marker(line)
-      if let marker, marker.hasPrefix("BEGIN PGP ") {
-        kept += held
-        held = []
-        switch marker {
-        case "BEGIN PGP SIGNED MESSAGE":
+      if let marker, marker.starts(with: "BEGIN PGP ".utf8) {
+        if state == .armour { keep(bytes[block..<(line.startIndex - 1)], in: &output) }
+        if marker.elementsEqual("BEGIN PGP SIGNED MESSAGE".utf8) {
           isSigned = true
           state = .head
-        default:
-          isEncrypted = isEncrypted || marker == "BEGIN PGP MESSAGE"
+        } else {
+          isEncrypted = isEncrypted || marker.elementsEqual("BEGIN PGP MESSAGE".utf8)
           state = .armour
-          held.append(line)
+          block = line.startIndex
         }
         continue
       }
       switch state {
       case .armour:
-        if let marker, marker.hasPrefix("END PGP ") {
-          kept += held.dropFirst().filter { !Self.isArmour($0) }
-          held = []
-          state = .outside
-        } else {
-          held.append(line)
+        guard let marker, marker.starts(with: "END PGP ".utf8) else { break }
+        for written in ByteLines(bytes, in: block..<(line.startIndex - 1)).dropFirst()
+        where !Self.isArmour(written) {
+          keep(written, in: &output)
         }
-      case .head where line.allSatisfy(\.isWhitespace): state = .signedText
+        state = .outside
+      case .head where line.allSatisfy(\.isWhiteSpace): state = .signedText
       case .head where Self.isArmourHeader(line): break
       case .head, .signedText:
         state = .signedText
         // Lines that begin with a hyphen have been escaped (section 7.1).
-        kept.append(line.hasPrefix("- ") ? line.dropFirst(2) : line)
-      case .outside: kept.append(line)
+        keep(line.starts(with: "- ".utf8) ? line.dropFirst(2) : line, in: &output)
+      case .outside: keep(line, in: &output)
       }
     }
-    kept += held
-    guard isSigned || isEncrypted else { return nil }
-    self.text = kept.joined(separator: "\n")
+    if state == .armour { keep(bytes[block...], in: &output) }
   }
 
   /// Whether a line of a block is what a block is made of: whatever else stands there, somebody wrote.
-  private static func isArmour(_ line: Substring) -> Bool {
+  private static func isArmour(_ line: Line) -> Bool {
     isArmourHeader(line)
-      || line.utf8.trimmed().allSatisfy {
+      || line.trimmed().allSatisfy {
         $0.isLetter || $0.isDigit || $0 == .plus || $0 == .slash || $0 == .equals
       }
   }
@@ -73,30 +87,22 @@ struct ArmoredText {
     "Version: ", "Comment: ", "Hash: ", "Charset: ", "MessageID: ", "SaltedHash: ",
   ]
 
-  private static func isArmourHeader(_ line: Substring) -> Bool {
-    headers.contains(where: line.hasPrefix)
+  private static func isArmourHeader(_ line: Line) -> Bool {
+    headers.contains { line.starts(with: $0.utf8) }
   }
 
-  private static func mayHave(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    let wanted = Array("-----BEGIN PGP ".utf8)
-    var position = 0
-    while let found = ByteSearch.nextDashLine(in: bytes, from: position, to: bytes.count) {
-      if ByteSearch.matches(wanted, in: bytes, at: found) { return true }
-      guard let end = ByteSearch.first(.lf, in: bytes, from: found, to: bytes.count) else {
-        return false
-      }
-      position = end + 1
-    }
-    return false
+  private static func mayHave(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.starts(with: "-----BEGIN PGP ".utf8)
+      || ByteSearch.contains("\n-----BEGIN PGP ", in: bytes)
   }
 
   /// What stands between the hyphens of a line of armour.
-  private static func marker(_ line: Substring) -> Substring? {
-    guard line.utf8.first == .hyphen, line.hasPrefix("-----") else { return nil }
-    var rest = line.dropFirst(5)
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    guard rest.hasSuffix("-----") else { return nil }
-    return rest.dropLast(5)
+  private static func marker(_ line: Line) -> Line? {
+    guard line.starts(with: hyphens) else { return nil }
+    let rest = line.dropFirst(hyphens.count).trimmed()
+    guard rest.suffix(hyphens.count).elementsEqual(hyphens) else { return nil }
+    return rest.dropLast(hyphens.count)
   }
+
+  private static let hyphens = [UInt8](repeating: .hyphen, count: 5)
 }

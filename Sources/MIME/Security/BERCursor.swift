@@ -90,29 +90,20 @@ struct BERCursor {
     if first.tag == Tag.octets, let length = first.length { return Array(take(length)) }
     guard first.tag == Tag.octetPieces else { return nil }
     var result: [UInt8] = []
-    // Where each open element ends; nil for those with an end mark.
-    var ends: [Int?] = [end(of: first)]
-    while let last = ends.last {
-      if let last, position >= last {
-        ends.removeLast()
-        continue
-      }
+    var open = OpenElements(first, at: position, end: bytes.count)
+    while open.leave(at: position) {
       guard let element = next() else { break }
       if element.isEndMark {
-        ends.removeLast()
+        open.endMark()
       } else if element.tag == Tag.octets, let length = element.length {
         result.append(contentsOf: take(length))
       } else if element.tag == Tag.octetPieces {
-        ends.append(end(of: element))
+        open.enter(element, at: position)
       } else {
         break
       }
     }
     return result
-  }
-
-  private func end(of element: Element) -> Int? {
-    element.length.map { min(bytes.count, position + $0) }
   }
 
   private mutating func take(_ length: Int) -> ArraySlice<UInt8> {

@@ -1,6 +1,11 @@
+import Synchronization
+
 /// The offsets of a message, shared by all values that look into it.
 final class SharedStructure: Sendable {
   let value: MessageStructure
+  /// What the leaves in TNEF hold, by their index, once somebody has asked: several ask, and each
+  /// reading would take time and memory again.
+  let tnef = Mutex<[Int: TNEFContents]?>(nil)
 
   init(_ value: MessageStructure) {
     self.value = value

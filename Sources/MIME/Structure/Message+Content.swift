@@ -68,6 +68,7 @@ extension Message {
         .bytes(
           record.type.isText
             ? decodedContent(of: entity, log: &unheard) : decodedContent(of: entity, log: &log)))
+      inspectTNEF(of: entity, into: &log)
     }
     return log.defects.sorted { $0.offset < $1.offset }
   }

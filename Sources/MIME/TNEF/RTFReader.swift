@@ -1,8 +1,13 @@
 /// The text of RTF, without its looks; or the HTML that Outlook wrapped in it (MS-OXRTFEX).
 struct RTFReader {
-  enum Result {
-    case plain(String)
-    case html(String)
+  struct Reading {
+    let text: String
+    /// The text is HTML.
+    let isHTML: Bool
+    /// Bytes of RTF that were read.
+    let rtfLength: Int
+    /// There is more than the limits allow.
+    let isCut: Bool
   }
 
   /// What a group passes on to the groups in it.
@@ -20,34 +25,40 @@ struct RTFReader {
   /// More groups than this in each other nobody writes; deeper ones count as their surroundings.
   private static let depth = 1_000
 
-  private let bytes: [UInt8]
+  /// More bytes than a control word with its number has.
+  private static let lookahead = 64
+
+  private var source: CompressedRTF
+  /// What has come of the source and is not read yet, from `position` on.
+  private var bytes: [UInt8] = []
   private var position = 0
   private var group = Group()
   private var stack: [Group] = []
   /// Groups beyond the depth that are still open.
   private var beyond = 0
   private var isHTML = false
-  private var charset = Charset.windows1252
-  /// Of a byte-wise text that waits for its character set.
-  private var pending: [UInt8] = []
-  private var output = ""
+  private var text: RTFText
   /// What is still to be passed over behind a `\u`.
   private var toSkip = 0
-  /// The first half of a character beyond the first plane.
-  private var highHalf: UInt32?
 
-  static func read(_ bytes: [UInt8]) -> Result {
-    var reader = RTFReader(bytes: bytes)
+  /// Reads all of a source, or as much as gives a text of the limit.
+  ///
+  /// - Parameter limit: in bytes of UTF-8.
+  static func read(_ source: CompressedRTF, limit: Int) -> Reading {
+    var reader = RTFReader(source: source, text: RTFText(limit: limit))
     reader.readAll()
-    return reader.isHTML ? .html(reader.output) : .plain(reader.output)
+    return Reading(
+      text: reader.text.text, isHTML: reader.isHTML,
+      rtfLength: reader.source.count, isCut: reader.text.isCut || reader.source.isCut)
   }
 
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
+  private init(source: CompressedRTF, text: RTFText) {
+    self.source = source
+    self.text = text
   }
 
   private mutating func readAll() {
-    while position < bytes.count {
+    while fill(), !text.isCut {
       let byte = bytes[position]
       position += 1
       switch byte {
@@ -58,7 +69,17 @@ struct RTFReader {
       default: put(byte)
       }
     }
-    flush()
+    text.end()
+  }
+
+  /// Makes sure that the next token is there as a whole; false at the end.
+  private mutating func fill() -> Bool {
+    if bytes.count - position < Self.lookahead {
+      bytes.removeFirst(position)
+      position = 0
+      source.read(into: &bytes)
+    }
+    return position < bytes.count
   }
 
   private mutating func open() {
@@ -123,9 +144,9 @@ struct RTFReader {
       position += 2
       put(high << 4 | low)
     case .asterisk: readDestination()
-    case UInt8(ascii: "~"): put("\u{A0}")
-    case .underscore: put("-")
-    case .cr, .lf: put("\n")
+    case UInt8(ascii: "~"): put(character: "\u{A0}")
+    case .underscore: put(character: "-")
+    case .cr, .lf: put(character: "\n")
     case .backslash, UInt8(ascii: "{"), UInt8(ascii: "}"): put(byte)
     default: break
     }
@@ -145,25 +166,43 @@ struct RTFReader {
     switch word {
     case "fromhtml": isHTML = isHTML || number != 0
     case "htmlrtf": group.isForRTF = number != 0
-    case "ansicpg": charset = number.flatMap { Charset(codepage: $0) } ?? charset
+    case "ansicpg": readCodepage(number)
     case "uc": group.replacement = min(max(0, number ?? 1), 100)
     case "u": putUnicode(number ?? 0)
-    case "bin": position = min(bytes.count, position + min(max(0, number ?? 0), bytes.count))
+    case "bin": skip(number ?? 0)
     case "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer",
       "headerl", "headerr", "footerl", "footerr", "ftnsep", "listtable", "xmlnstbl", "fldinst":
       group.isSkipped = true
     default:
       // Markup has its own line ends; those of RTF count between it (MS-OXRTFEX section 2.1.3).
-      if let text = Self.characters[word] { put(text) }
+      if let character = Self.characters[word] { put(character: character) }
     }
   }
 
-  private static let characters: [String: String] = [
+  private static let characters: [String: Unicode.Scalar] = [
     "par": "\n", "line": "\n", "sect": "\n", "page": "\n", "row": "\n", "tab": "\t",
     "cell": "\t", "emdash": "\u{2014}", "endash": "\u{2013}", "lquote": "\u{2018}",
     "rquote": "\u{2019}", "ldblquote": "\u{201C}", "rdblquote": "\u{201D}",
     "bullet": "\u{2022}", "emspace": "\u{2003}", "enspace": "\u{2002}",
   ]
+
+  /// RTF is written in ASCII, so that it cannot be in a code page without that.
+  private mutating func readCodepage(_ number: Int?) {
+    guard let charset = number.flatMap({ Charset(codepage: $0) }), charset.isSafeInHTML else {
+      return
+    }
+    text.change(to: charset)
+  }
+
+  /// Passes over bytes that are no text.
+  private mutating func skip(_ count: Int) {
+    var left = count
+    while left > 0, fill() {
+      let step = min(left, bytes.count - position)
+      position += step
+      left -= step
+    }
+  }
 
   private var isShown: Bool {
     !group.isSkipped && !(isHTML && group.isForRTF)
@@ -173,38 +212,18 @@ struct RTFReader {
     if toSkip > 0 {
       toSkip -= 1
     } else if isShown {
-      pending.append(byte)
+      text.append(byte)
     }
   }
 
-  private mutating func put(_ text: String) {
+  private mutating func put(character: Unicode.Scalar) {
     toSkip = 0
-    guard isShown else { return }
-    flush()
-    output += text
+    if isShown { text.append(character) }
   }
 
   /// A UTF-16 unit, written as a signed number of 16 bits.
   private mutating func putUnicode(_ number: Int) {
-    let unit = UInt32(truncatingIfNeeded: number) & 0xFFFF
-    defer { toSkip = group.replacement }
-    guard isShown else { return }
-    if (0xD800...0xDBFF).contains(unit) {
-      highHalf = unit
-      return
-    }
-    var value = unit
-    if let high = highHalf, (0xDC00...0xDFFF).contains(unit) {
-      value = 0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00)
-    }
-    highHalf = nil
-    flush()
-    output.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-  }
-
-  private mutating func flush() {
-    guard !pending.isEmpty else { return }
-    output += charset.decode(pending).text
-    pending.removeAll(keepingCapacity: true)
+    toSkip = group.replacement
+    if isShown { text.append(utf16: UInt32(truncatingIfNeeded: number) & 0xFFFF) }
   }
 }

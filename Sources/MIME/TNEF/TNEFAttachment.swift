@@ -45,7 +45,7 @@ struct TNEFAttachment {
     let type = properties.flatMap { message.string(Property.mediaType, of: $0) }
     return ContainedFile(
       name: name, mediaType: isMessage ? "application/ms-tnef" : type,
-      content: place.map { Array(bytes[$0]) } ?? [],
+      content: place.map { bytes[$0] } ?? [],
       contentID: properties.flatMap { message.string(Property.contentID, of: $0) }
         .map { $0.filter { $0 != "<" && $0 != ">" } },
       limits: limits)

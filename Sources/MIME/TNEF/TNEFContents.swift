@@ -14,8 +14,13 @@ package struct TNEFContents: Sendable, Hashable {
 
   /// The message itself, then the messages that are attached in it, however deep. Never empty.
   package internal(set) var parts: [Part] = [Part()]
-  /// It ends too early, breaks its form, or holds more than is read.
-  package internal(set) var isDamaged = false
+  /// What is wrong with the stream, each kind once: it ends too early, breaks its form, or holds
+  /// more than is read.
+  package private(set) var defects: [Defect.Kind] = []
+
+  mutating func note(_ defect: Defect.Kind) {
+    if !defects.contains(defect) { defects.append(defect) }
+  }
 
   /// The message itself.
   package var message: Part { parts[0] }

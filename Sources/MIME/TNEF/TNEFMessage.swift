@@ -9,7 +9,6 @@ struct TNEFMessage {
     static let internetCodepage = 0x3FDE
   }
 
-  let limits: ParserLimits
   /// Of the strings that are not in Unicode (attOemCodepage).
   var codepage: Int
   var messageClass: String?
@@ -17,9 +16,8 @@ struct TNEFMessage {
   var body: ArraySlice<UInt8>?
   private var properties: TNEFProperties?
 
-  init(codepage: Int, limits: ParserLimits) {
+  init(codepage: Int) {
     self.codepage = codepage
-    self.limits = limits
   }
 
   mutating func take(_ properties: TNEFProperties) {
@@ -28,7 +26,7 @@ struct TNEFMessage {
 
   /// A string in the message's codepage, without the NUL at its end.
   func string(_ bytes: ArraySlice<UInt8>) -> String? {
-    Self.text(Array(bytes.prefix { $0 != 0 }), charset: Charset(codepage: codepage))
+    Self.text(bytes.prefix { $0 != 0 }, charset: Charset(codepage: codepage))
   }
 
   /// A property that is a text, in whichever of the two forms.
@@ -36,8 +34,8 @@ struct TNEFMessage {
     guard let value = properties[id] else { return nil }
     let bytes = properties.bytes[value.range]
     guard value.type == TNEFProperties.Kind.unicode else { return string(bytes) }
-    let text = Charset(decoder: .utf16LittleEndian).decode(Array(bytes)).text
-    return Self.tidy(String(text.prefix { $0 != "\0" }))
+    let text = Charset(decoder: .utf16LittleEndian).decode(bytes).text
+    return Self.tidy(String(Substring(text.utf8.prefix { $0 != 0 })))
   }
 
   func write(into part: inout TNEFContents.Part) {
@@ -49,14 +47,18 @@ struct TNEFMessage {
     part.subject = string(Property.subject, of: properties) ?? part.subject
     part.text = string(Property.body, of: properties) ?? part.text
     part.html = html(of: properties)
-    guard part.text == nil, part.html == nil,
+  }
+
+  /// Writes the text of the RTF into a part that has no other; as much of it as there is room for.
+  func writeRichText(into part: inout TNEFContents.Part, room: inout RichTextRoom) {
+    guard part.text == nil, part.html == nil, let properties,
       let value = properties[Property.compressedRTF],
-      let rtf = CompressedRTF.decompress(properties.bytes, in: value.range, limits: limits)
+      let source = CompressedRTF(properties.bytes, in: value.range, limit: room.rtf)
     else { return }
-    switch RTFReader.read(rtf) {
-    case .plain(let text): part.text = Self.tidy(text)
-    case .html(let text): part.html = Self.tidy(text)
-    }
+    let reading = RTFReader.read(source, limit: room.text)
+    room.take(reading)
+    let text = Self.tidy(reading.text)
+    if reading.isHTML { part.html = text } else { part.text = text }
   }
 
   private func html(of properties: TNEFProperties) -> String? {
@@ -64,21 +66,21 @@ struct TNEFMessage {
     guard value.type == TNEFProperties.Kind.binary else {
       return string(Property.html, of: properties)
     }
-    let bytes = Array(properties.bytes[value.range])
+    let bytes = properties.bytes[value.range]
     let charset =
       properties.number(Property.internetCodepage).flatMap { Charset(codepage: $0) }
-      ?? HTMLCharset.label(in: bytes[...]).flatMap { Charset(label: $0) } ?? .unlabelled
+      ?? HTMLCharset.label(in: bytes).flatMap { Charset(label: $0) } ?? .unlabelled
     return Self.text(bytes, charset: charset)
   }
 
-  private static func text(_ bytes: [UInt8], charset: Charset?) -> String? {
+  private static func text(_ bytes: ArraySlice<UInt8>, charset: Charset?) -> String? {
     tidy((charset ?? .unlabelled).decode(bytes).text)
   }
 
   /// LF line ends, no NUL; nil for nothing.
   private static func tidy(_ text: String) -> String? {
-    let bytes = LineEnds.normalized(Array(text.utf8).filter { $0 != 0 }[...])
-    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    let text = LineEnds.normalized(LineEnds.withoutNUL(text))
+    return text.isEmpty ? nil : text
   }
 }
 

@@ -16,6 +16,8 @@ struct TNEFProperties {
 
   let bytes: [UInt8]
   private var values: [Int: Value] = [:]
+  /// All properties that there should be were read.
+  private(set) var isWhole = false
 
   /// More than any message has; each costs an entry of a table.
   private static let most = 10_000
@@ -30,6 +32,7 @@ struct TNEFProperties {
       guard let value = Self.value(of: type, &cursor) else { return }
       if values[id] == nil { values[id] = value }
     }
+    isWhole = count <= Self.most
   }
 
   subscript(id: Int) -> Value? { values[id] }

@@ -29,6 +29,7 @@ struct TNEFReader {
   private var contents = TNEFContents()
   private var waiting: [Waiting] = []
   private var fileCount = 0
+  private var room: RichTextRoom
 
   /// Whether bytes have the signature of TNEF.
   static func isTNEF(_ bytes: [UInt8]) -> Bool {
@@ -37,15 +38,22 @@ struct TNEFReader {
   }
 
   /// Takes the decoded bytes; nil if they are no TNEF.
-  static func read(_ bytes: [UInt8], limits: ParserLimits) -> TNEFContents? {
+  ///
+  /// - Parameter room: for all streams of a message.
+  static func read(
+    _ bytes: [UInt8], limits: ParserLimits, room: inout RichTextRoom
+  ) -> TNEFContents? {
     guard isTNEF(bytes) else { return nil }
-    var reader = TNEFReader(bytes: bytes, limits: limits)
-    return reader.contentsOfAll()
+    var reader = TNEFReader(bytes: bytes, limits: limits, room: room)
+    let contents = reader.contentsOfAll()
+    room = reader.room
+    return contents
   }
 
-  private init(bytes: [UInt8], limits: ParserLimits) {
+  private init(bytes: [UInt8], limits: ParserLimits, room: RichTextRoom) {
     self.bytes = bytes
     self.limits = limits
+    self.room = room
   }
 
   private mutating func contentsOfAll() -> TNEFContents {
@@ -56,23 +64,24 @@ struct TNEFReader {
       read(waiting[next])
       next += 1
     }
+    if room.isExceeded { contents.note(.richTextTooLong) }
     return contents
   }
 
   private mutating func read(_ stream: Waiting) {
     var cursor = LittleEndianCursor(bytes, in: stream.range)
     guard cursor.number(4) == Self.signature, cursor.number(2) != nil else {
-      contents.isDamaged = true
+      contents.note(.invalidTNEF)
       return
     }
-    var message = TNEFMessage(codepage: stream.codepage, limits: limits)
+    var message = TNEFMessage(codepage: stream.codepage)
     var attachment: TNEFAttachment?
     // QUIRK: some streams end in a few bytes of nothing; an attribute has at least eleven.
     while cursor.left >= 11 {
       guard cursor.number(1) != nil, let id = cursor.number(2), cursor.number(2) != nil,
         let length = cursor.number(4)
       else { break }
-      if length > cursor.left { contents.isDamaged = true }
+      if length > cursor.left { contents.note(.invalidTNEF) }
       let data = cursor.takeRest(upTo: length)
       _ = cursor.number(2)
       switch id {
@@ -83,7 +92,7 @@ struct TNEFReader {
       case Attribute.subject: message.subject = message.string(bytes[data])
       case Attribute.body: message.body = bytes[data]
       case Attribute.messageProperties:
-        message.take(TNEFProperties(bytes, in: data))
+        message.take(properties(in: data))
       case Attribute.attachmentStart:
         finish(attachment, of: message, in: stream)
         attachment = TNEFAttachment()
@@ -98,12 +107,19 @@ struct TNEFReader {
         attachment?.data = data
       case Attribute.attachmentProperties:
         attachment = attachment ?? TNEFAttachment()
-        attachment?.take(TNEFProperties(bytes, in: data))
+        attachment?.take(properties(in: data))
       default: break
       }
     }
     finish(attachment, of: message, in: stream)
     message.write(into: &contents.parts[stream.part])
+    message.writeRichText(into: &contents.parts[stream.part], room: &room)
+  }
+
+  private mutating func properties(in range: Range<Int>) -> TNEFProperties {
+    let properties = TNEFProperties(bytes, in: range)
+    if !properties.isWhole { contents.note(.invalidTNEF) }
+    return properties
   }
 
   private mutating func finish(
@@ -111,7 +127,7 @@ struct TNEFReader {
   ) {
     guard let attachment else { return }
     guard fileCount < limits.containedFiles else {
-      contents.isDamaged = true
+      contents.note(.tooManyContainedFiles)
       return
     }
     let file = attachment.file(in: bytes, message: message, limits: limits)
@@ -121,7 +137,7 @@ struct TNEFReader {
     }
     guard let inner = attachment.embeddedMessage else { return }
     guard stream.depth < limits.containedDepth else {
-      contents.isDamaged = true
+      contents.note(.containedTooDeep)
       return
     }
     waiting.append(

@@ -4,9 +4,21 @@ enum FlowedText {
   /// - Parameter deletesSpace: whether the space at a soft line break was added by the sender's
   ///   software (DelSp=yes).
   static func unflow(_ text: String, deletesSpace: Bool) -> String {
-    var paragraphs: [[UInt8]] = []
+    var text = text
+    return text.withUTF8 { bytes in
+      // A line of a quote mark and a character or more may get a space between them.
+      String(utf8Capacity: bytes.count + bytes.count / 2) { output in
+        unflow(ByteLines(bytes), deletesSpace: deletesSpace, into: &output)
+      }
+    }
+  }
+
+  private static func unflow(
+    _ lines: ByteLines, deletesSpace: Bool, into output: inout OutputSpan<UInt8>
+  ) {
+    var isFirst = true
     var openDepth: Int?
-    for line in text.utf8.split(separator: .lf, omittingEmptySubsequences: false) {
+    for line in lines {
       let depth = line.prefix { $0 == .greater }.count
       var content = line.dropFirst(depth)
       // Space-stuffing protects lines that begin with a space, `>` or `From `.
@@ -15,16 +27,14 @@ enum FlowedText {
       let isSeparator = content.elementsEqual("-- ".utf8)
       let isFlowed = content.last == .space && !isSeparator
       if isFlowed, deletesSpace { content = content.dropLast() }
-      if openDepth == depth, !isSeparator, !paragraphs.isEmpty {
-        paragraphs[paragraphs.count - 1].append(contentsOf: content)
-      } else {
-        var paragraph = [UInt8](repeating: .greater, count: depth)
-        if depth > 0, !content.isEmpty { paragraph.append(.space) }
-        paragraph.append(contentsOf: content)
-        paragraphs.append(paragraph)
+      if openDepth != depth || isSeparator {
+        if !isFirst { output.append(.lf) }
+        output.append(repeating: .greater, count: depth)
+        if depth > 0, !content.isEmpty { output.append(.space) }
       }
+      for byte in content { output.append(byte) }
+      isFirst = false
       openDepth = isFlowed ? depth : nil
     }
-    return String(decoding: Array(paragraphs.joined(separator: [.lf])), as: UTF8.self)
   }
 }

@@ -23,20 +23,46 @@ enum LineEnds {
     return result[...]
   }
 
-  /// The text whose NULs become U+2400, their picture.
-  static func picturingNUL(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    let pictured = [UInt8](capacity: bytes.count * 3) { output in
-      for byte in bytes {
-        guard byte == 0 else {
-          output.append(byte)
-          continue
+  /// The same of a text.
+  static func normalized(_ text: String) -> String {
+    guard ByteSearch.contains(.cr, in: text) else { return text }
+    var text = text
+    return text.withUTF8 { bytes in
+      String(utf8Capacity: bytes.count) { output in
+        var follows = false
+        for byte in bytes {
+          if byte != .lf || !follows { output.append(byte == .cr ? .lf : byte) }
+          follows = byte == .cr
         }
-        output.append(0xE2)
-        output.append(0x90)
-        output.append(0x80)
       }
     }
-    return String(decoding: pictured, as: UTF8.self)
+  }
+
+  static func withoutNUL(_ text: String) -> String {
+    guard ByteSearch.contains(0, in: text) else { return text }
+    var text = text
+    return text.withUTF8 { bytes in
+      String(utf8Capacity: bytes.count) { output in
+        for byte in bytes where byte != 0 { output.append(byte) }
+      }
+    }
+  }
+
+  /// The text whose NULs become U+2400, their picture.
+  static func picturingNUL(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(utf8Capacity: bytes.count * 3) { output in
+        for byte in bytes {
+          guard byte == 0 else {
+            output.append(byte)
+            continue
+          }
+          output.append(0xE2)
+          output.append(0x90)
+          output.append(0x80)
+        }
+      }
+    }
   }
 }

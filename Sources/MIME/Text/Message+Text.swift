@@ -26,10 +26,7 @@ extension Message {
     if charset.keepsASCII { bytes = LineEnds.normalized(bytes) }
     let decoded = charset.decode(bytes)
     if decoded.hasRepairs { log.record(.undecodableCharacters, at: 0) }
-    let text =
-      charset.keepsASCII
-      ? decoded.text
-      : String(decoding: LineEnds.normalized(Array(decoded.text.utf8)[...]), as: UTF8.self)
+    let text = charset.keepsASCII ? decoded.text : LineEnds.normalized(decoded.text)
     guard ByteSearch.contains(0, in: text) else { return text }
     log.record(.nulByte, at: 0)
     return LineEnds.picturingNUL(text)

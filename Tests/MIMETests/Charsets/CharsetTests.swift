@@ -74,7 +74,7 @@ import Testing
   func `a table says the same as the C library`(set: LibraryCharset) throws {
     let bytes = Array(UInt8.min...UInt8.max)
     let table = try #require(SingleByteTable.table(of: set)).decode(bytes[...])
-    let library = IconvDecoder.decode(bytes, from: set)
+    let library = IconvDecoder.decode(bytes[...], from: set)
     #expect(table.text.unicodeScalars.elementsEqual(library.text.unicodeScalars))
     #expect(table.hasRepairs == library.hasRepairs)
   }
@@ -89,6 +89,30 @@ import Testing
   @Test func `a character cut off at the end leaves a mark`() throws {
     let decoded = try #require(Charset(label: "gb18030")).decode([0x61, 0xC4])
     #expect(decoded.text == "a\u{FFFD}")
+  }
+
+  @Test(arguments: ["gb18030", "iso-2022-jp", "utf-7", "big5"])
+  func `of many bad bytes each leaves a mark and nothing round them is lost`(label: String) throws {
+    let charset = try #require(Charset(label: label))
+    for count in [32_767, 32_768, 100_001] {
+      let bad = [UInt8](repeating: 0xFF, count: count)
+      let decoded = charset.decode([0x61] + bad + [0x62])
+      #expect(decoded.hasRepairs)
+      #expect(decoded.text == "a" + String(repeating: "\u{FFFD}", count: count) + "b")
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `long text of several bytes a character is whole`(shift: Int) throws {
+    let bytes = [UInt8](repeating: 0x61, count: shift)
+    let text = String(repeating: "a", count: shift)
+    let chinese = Array([[UInt8]](repeating: [0xC4, 0xE3], count: 50_000).joined())
+    let decoded = try #require(Charset(label: "gb18030")).decode(bytes + chinese)
+    #expect(decoded.text == text + String(repeating: "你", count: 50_000))
+    let japanese: [UInt8] =
+      [0x1B, 0x24, 0x42] + Array([[UInt8]](repeating: [0x46, 0x7C], count: 50_000).joined())
+    let other = try #require(Charset(label: "iso-2022-jp")).decode(bytes + japanese)
+    #expect(other.text == text + String(repeating: "日", count: 50_000))
   }
 
   @Test func `long text in an old character set is whole`() throws {

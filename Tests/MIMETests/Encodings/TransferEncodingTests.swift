@@ -72,6 +72,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "Hallo\nbegin 644 a.txt\n#0V%T\n`\nend\n", "begin 644 a.txt\n#0V%T\n`\nend\n\nGroeten\n",
+    "begin 644 a.txt\n#0V%T\n`\nend\nbegin 644 b.txt\n#0V%T\n`\nend\n",
+  ])
+  func `what stands round a uuencoded file is noticed`(encoded: String) {
+    #expect(decode(.uuencode, encoded) == ("Cat", [.invalidUUEncoding]))
+    #expect(decode(.uuencode, "\r\n \nbegin 644 a\n#0V%T\n`\nend\n\n\n") == ("Cat", []))
+  }
+
+  @Test(arguments: [
     ("plain", "plain"), ("begin 644 x\r\n#0V%T", "Cat"), ("begin 644 x\r\n#0V", "C@"),
   ])
   func `uuencode without its end gives what is there`(encoded: String, expected: String) {

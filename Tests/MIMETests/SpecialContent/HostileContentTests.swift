@@ -1,37 +1,13 @@
-import MIME
+@testable import MIME
 import Testing
 
 @Suite struct HostileContentTests {
-  private static func little(_ number: Int, _ width: Int) -> [UInt8] {
-    (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-  }
-
-  private static func attribute(_ id: Int, _ data: [UInt8]) -> [UInt8] {
-    [2] + little(id, 2) + little(6, 2) + little(data.count, 4) + data + [0, 0]
-  }
-
-  private static let start = little(0x223E_9F78, 4) + [1, 0]
-
-  private static func tnef(_ bytes: [UInt8], limits: ParserLimits = .standard) -> TNEFContents? {
-    let message = Message(
-      parsing: Array("Content-Type: application/ms-tnef\n\n".utf8) + bytes, limits: limits)
-    return message.attachments.first.flatMap(message.tnef)
-  }
-
-  /// A stream with a message attached in it.
-  private static func wrapped(_ inner: [UInt8]) -> [UInt8] {
-    let object =
-      little(1, 4) + little(0x000D, 2) + little(0x3701, 2) + little(1, 4)
-      + little(inner.count + 16, 4) + [UInt8](repeating: 0, count: 16) + inner
-    return start + attribute(0x9002, []) + attribute(0x9005, object)
-  }
-
   @Test func `messages in messages are opened up to the limit`() throws {
-    var stream = Self.start
-    for _ in 0..<50 { stream = Self.wrapped(stream) }
-    let contents = try #require(Self.tnef(stream))
+    var stream = TNEFStream.start
+    for _ in 0..<50 { stream = TNEFStream.wrapped(stream) }
+    let contents = try #require(TNEFStream.read(stream))
     #expect(contents.parts.count == ParserLimits.standard.containedDepth + 1)
-    #expect(contents.isDamaged)
+    #expect(contents.defects == [.containedTooDeep])
     #expect(contents.parts.last?.parent == contents.parts.count - 2)
   }
 
@@ -39,26 +15,56 @@ import Testing
     var limits = ParserLimits.standard
     limits.containedFiles = 3
     let files = (0..<10).flatMap { _ in
-      Self.attribute(0x9002, []) + Self.attribute(0x800F, [1, 2])
+      TNEFStream.attribute(0x9002, []) + TNEFStream.attribute(0x800F, [1, 2])
     }
-    let contents = try #require(Self.tnef(Self.start + files, limits: limits))
+    let contents = try #require(TNEFStream.read(TNEFStream.start + files, limits: limits))
     #expect(contents.files.count == 3)
-    #expect(contents.isDamaged)
+    #expect(contents.defects == [.tooManyContainedFiles])
   }
 
   @Test func `a length beyond the end takes what there is`() throws {
     let data = Array(UInt8(1)...10)
-    let cut = Self.start + Self.attribute(0x9002, []) + Self.attribute(0x800F, data).dropLast(4)
-    let contents = try #require(Self.tnef(cut))
-    #expect(contents.files.map(\.content) == [Array(data.dropLast(2))])
-    #expect(contents.isDamaged)
+    let cut =
+      TNEFStream.start + TNEFStream.attribute(0x9002, [])
+      + TNEFStream.attribute(0x800F, data).dropLast(4)
+    let contents = try #require(TNEFStream.read(cut))
+    #expect(contents.files.map(\.content) == [data.dropLast(2)])
+    #expect(contents.defects == [.invalidTNEF])
+  }
+
+  @Test func `what is wrong with a stream is a defect of the message`() {
+    let start = TNEFStream.start
+    #expect(TNEFStream.message(start).kinds.isEmpty)
+    #expect(TNEFStream.message(start + TNEFStream.attribute(0x9003, [9])).kinds == [.invalidTNEF])
+    let cut = start + TNEFStream.attribute(0x800F, [1, 2, 3, 4, 5]).dropLast(4)
+    #expect(TNEFStream.message(cut).kinds == [.invalidTNEF])
+    var stream = start
+    for _ in 0..<50 { stream = TNEFStream.wrapped(stream) }
+    let message = TNEFStream.message(stream)
+    #expect(message.defects == [Defect(kind: .containedTooDeep, offset: 35)])
+  }
+
+  @Test func `files in files share their bytes`() throws {
+    var stream =
+      TNEFStream.start + TNEFStream.attribute(0x9002, [])
+      + TNEFStream.attribute(0x800F, [UInt8](repeating: 1, count: 1_000))
+    for _ in 0..<10 { stream = TNEFStream.wrapped(stream) }
+    let contents = try #require(TNEFStream.read(stream))
+    #expect(contents.files.count == 11)
+    let places = contents.files.map { file in
+      file.content.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+    }
+    let outer = try #require(places.first)
+    #expect(places.allSatisfy { $0 >= outer && $0 < outer + UInt(stream.count) })
   }
 
   @Test(arguments: [0x7FFF_FFFF, 0xFFFF_FFFF, 10_000_000])
   func `false counts cost no more than the bytes there are`(count: Int) throws {
-    let many = Self.little(count, 4) + Self.little(0x101F, 2) + Self.little(0x1000, 2)
-    let properties = many + Self.little(count, 4) + [UInt8](repeating: 0, count: 4_000)
-    let contents = try #require(Self.tnef(Self.start + Self.attribute(0x9003, properties)))
+    let many =
+      TNEFStream.little(count, 4) + TNEFStream.little(0x101F, 2) + TNEFStream.little(0x1000, 2)
+    let properties = many + TNEFStream.little(count, 4) + [UInt8](repeating: 0, count: 4_000)
+    let contents = try #require(
+      TNEFStream.read(TNEFStream.start + TNEFStream.attribute(0x9003, properties)))
     #expect(contents.files.isEmpty)
   }
 
@@ -66,14 +72,15 @@ import Testing
     var limits = ParserLimits.standard
     limits.richTextLength = 500
     let packed =
-      Self.little(0, 4) + Self.little(1 << 30, 4) + Self.little(0x7546_5A4C, 4)
-      + Self.little(0, 4)
+      TNEFStream.little(0, 4) + TNEFStream.little(1 << 30, 4) + TNEFStream.little(0x7546_5A4C, 4)
+      + TNEFStream.little(0, 4)
       + [UInt8](repeating: 0xFF, count: 1) + [UInt8](repeating: 0x00, count: 4_000)
     let value =
-      Self.little(1, 4) + Self.little(0x0102, 2) + Self.little(0x1009, 2) + Self.little(1, 4)
-      + Self.little(packed.count, 4) + packed
+      TNEFStream.little(1, 4) + TNEFStream.little(0x0102, 2) + TNEFStream.little(0x1009, 2)
+      + TNEFStream.little(1, 4)
+      + TNEFStream.little(packed.count, 4) + packed
     let contents = try #require(
-      Self.tnef(Self.start + Self.attribute(0x9003, value), limits: limits))
+      TNEFStream.read(TNEFStream.start + TNEFStream.attribute(0x9003, value), limits: limits))
     #expect(contents.message.text?.utf8.count ?? 0 <= 1_000)
   }
 
@@ -115,6 +122,32 @@ import Testing
     let id = try #require(message.attachments.first)
     let inner = try #require(message.signedMessage(in: id))
     #expect(inner.textBodies.map(inner.text) == ["hi!"])
+  }
+
+  /// An OCTET STRING in pieces, what it says, and what stands behind it.
+  private static let pieces: [([UInt8], String, Int)] = {
+    let depth = 100_000
+    let marks = [[UInt8]](repeating: [0x24, 0x80], count: depth).joined()
+    let ends = [UInt8](repeating: 0, count: 2 * depth)
+    return [
+      (marks + [4, 1, 0x68] + ends + [4, 1, 0x58], "h", 3),
+      // A piece that claims more than the one that it is in.
+      ([0x24, 5, 0x24, 0x7F, 4, 1, 0x68, 4, 1, 0x58], "h", 3),
+      ([0x24, 5, 0x24, 0x80, 4, 1, 0x68, 4, 1, 0x58], "h", 3),
+      ([0x24, 0x80, 0x24, 0x80, 4, 1, 0x68, 0, 0, 4, 1, 0x69, 0, 0, 4, 1, 0x58], "hi", 3),
+      ([0x24, 0x7F, 4, 1, 0x68], "h", 0), ([0x24, 0], "", 0), ([0x24, 0x80, 4, 9, 0x68], "h", 0),
+      (Array([[UInt8]](repeating: [0x24, 0x7F], count: depth).joined()) + [4, 1, 0x68], "", 0),
+    ]
+  }()
+
+  @Test(arguments: pieces)
+  func `pieces of pieces end where the one round them does`(
+    bytes: [UInt8], text: String, left: Int
+  ) {
+    var cursor = BERCursor(bytes)
+    let octets = cursor.octets()
+    #expect(octets.map { String(decoding: $0, as: UTF8.self) } == text)
+    if left > 0 { #expect(bytes.count - cursor.position == left) }
   }
 
   @Test(arguments: [

@@ -49,7 +49,7 @@ import Testing
   @Test func `a file without an end is taken if nothing else follows`() throws {
     let message = Message(lines: "Subject: s\n\nHier:\nbegin 600 kat.txt\n#0V%T\n`\n")
     let body = try #require(message.textBodies.first)
-    #expect(message.encodedFiles(in: body).map(\.content) == [Array("Cat".utf8)])
+    #expect(message.encodedFiles(in: body).map(\.content) == [Array("Cat".utf8)[...]])
     #expect(message.legibleText(of: body) == "Hier:\n")
   }
 
@@ -64,7 +64,7 @@ import Testing
     let message = Message(lines: "Content-Type: text/plain\n\n" + body)
     let id = try #require(message.textBodies.first)
     let files = message.encodedFiles(in: id)
-    #expect(files.map(\.content) == Array(repeating: Array("Cat".utf8), count: count))
+    #expect(files.map(\.content) == Array(repeating: Array("Cat".utf8)[...], count: count))
     #expect(message.legibleText(of: id) == rest)
   }
 
@@ -193,6 +193,47 @@ import Testing
     #expect(message.invitation?.start?.text == text)
     #expect(message.invitation?.start?.zone == zone)
     #expect(message.invitation?.summary == nil)
+  }
+
+  @Test func `the first organizer counts, and components of any depth end where they do`() {
+    let deep = 40
+    let message = Message(
+      lines: """
+        Content-Type: text/calendar; method=request
+
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        ORGANIZER;CN=Lotte:mailto:lotte@a.test
+        \(String(repeating: "BEGIN:X\n", count: deep))SUMMARY:deep
+        \(String(repeating: "END:X\n", count: deep))SUMMARY:overleg
+        ORGANIZER;CN=Bart:mailto:bart@a.test
+        END:VEVENT
+        BEGIN:VEVENT
+        ORGANIZER:mailto:x@a.test
+        LOCATION:elsewhere
+        END:VEVENT
+        END:VCALENDAR
+        """)
+    #expect(message.invitation?.organizer == Mailbox(name: "Lotte", address: "lotte@a.test"))
+    #expect(message.invitation?.summary == "overleg")
+    #expect(message.invitation?.location == nil)
+  }
+
+  @Test func `a bounce is read below a line that is too long`() {
+    let message = Message(
+      lines: """
+        From: mailer-daemon@b.test
+        Subject: failure notice
+
+        \(String(repeating: "below this line there is more ", count: 50_000))
+
+        <x@b.test>:
+        550 5.1.1 unknown
+        \(String(repeating: " ", count: 20_000))--- Below this line is a copy of the message.
+        <y@b.test>:
+        """)
+    #expect(message.plainDeliveryReport?.recipients.map(\.address) == ["x@b.test"])
+    #expect(message.plainDeliveryReport?.recipients.map(\.status) == ["5.1.1"])
   }
 
   @Test func `a calendar that is handed over as a file is no invitation`() {

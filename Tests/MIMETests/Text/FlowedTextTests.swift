@@ -15,6 +15,7 @@ import Testing
     (" >not quoted", ">not quoted"), (" From x", "From x"), ("  two", " two"),
     ("text \n-- \nJan", "text \n-- \nJan"), ("> -- \n> Jan", "> -- \n> Jan"),
     ("a \n", "a "), ("\n\na", "\n\na"), (">\n> b", ">\n> b"),
+    (">a\n>b\n>>c", "> a\n> b\n>> c"), ("", ""), (">", ">"),
   ])
   func `soft line breaks are undone`(source: String, expected: String) {
     #expect(unflow(source) == [expected])
