@@ -8,7 +8,10 @@ import MIME
 
   for entity in message.entities {
     let header = entity.header
-    for name in header.names { _ = (header.values(name), header.mailboxes(name)) }
+    // Each name once, however many fields have it: every question goes through all fields.
+    for name in Set(header.names.lazy.map { $0.lowercased() }) {
+      _ = (header.values(name), header.mailboxes(name))
+    }
     _ = (header.subject, header.date, header.messageID, header.inReplyTo, header.references)
     _ = (entity.mediaType, entity.parameters, entity.disposition, entity.contentID)
     _ = (entity.filename, entity.originalFilename, message.nestedRoot(of: entity.id))
