@@ -65,11 +65,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "TextAnalysis", dependencies: ["CLibXML2"], swiftSettings: strict),
+    // Learns from labelled mails; nothing that reads mail needs it.
+    .target(
+      name: "ModelTraining", dependencies: ["CLibLinear", "TextAnalysis"], swiftSettings: strict),
     .target(name: "MIME", swiftSettings: strict),
 
     // C that Swift cannot reach by itself.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CLibC"),
+    // Linked into the program, so that the machine it runs on needs no LIBLINEAR.
+    .target(
+      name: "CLibLinear",
+      linkerSettings: [.linkedLibrary(":liblinear.a"), .linkedLibrary("stdc++")]),
     .target(name: "CLibCrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -2,7 +2,8 @@
 struct SentenceReading: Sendable {
   let sentence: Sentence
   let hits: [CueHit]
-  let wordCount: Int
+  /// The bytes of each word.
+  let words: [Range<Int>]
   /// The bytes of each cue, in the order of `hits`.
   private let places: [Range<Int>]
   private(set) var question = 0.0
@@ -28,7 +29,7 @@ struct SentenceReading: Sendable {
     self.sentence = sentence
     let tokens = table.vocabulary.tokens(text, in: sentence.range)
     hits = table.hits(in: tokens)
-    wordCount = tokens.count
+    words = tokens.map(\.range)
     places = hits.map { hit in
       tokens[hit.words.lowerBound].range
         .lowerBound..<tokens[hit.words.upperBound - 1].range.upperBound
@@ -39,6 +40,8 @@ struct SentenceReading: Sendable {
     // "We twijfelden eerst" and "mijn vraag aan haar was" are part of a story.
     if example > 1.5, doubt < 1, question < 1 { doubt = 0 }
   }
+
+  var wordCount: Int { words.count }
 
   func has(_ rule: CueRule) -> Bool { hits.contains { $0.rule == rule } }
 
